@@ -1,0 +1,1 @@
+"""Proves layers right: find → drive → probe → judge → report."""
