@@ -1,0 +1,1 @@
+"""Who reads it? One file per format."""

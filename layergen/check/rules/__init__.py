@@ -1,0 +1,1 @@
+"""One file per rule: `RULE` and a pure `judge` over evidence."""

@@ -1,0 +1,1 @@
+"""LG9xx: compiled calls and other backends."""

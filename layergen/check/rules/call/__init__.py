@@ -1,0 +1,1 @@
+"""LG5xx: the call, what it depends on, and its randomness."""

@@ -1,0 +1,1 @@
+"""LG7xx: dtype policies."""

@@ -1,0 +1,1 @@
+"""LG6xx: gradients, trainable switches, states and losses."""

@@ -1,0 +1,1 @@
+"""LG3xx: config, round trip, save and load, clone and copy."""

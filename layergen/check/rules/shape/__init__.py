@@ -1,0 +1,1 @@
+"""LG2xx: promised, traced and real shapes and dtypes-of-specs."""

@@ -1,0 +1,1 @@
+"""In which process? Plans, processes, the child and the cache."""

@@ -1,0 +1,1 @@
+"""Every decision about the layer to write, taken before any template runs."""

@@ -1,0 +1,1 @@
+"""From the decided layer to files."""
