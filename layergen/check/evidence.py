@@ -13,3 +13,14 @@ class Raised:
     message: str
     line: int | None = None  # deepest line in the layer's own file
     traceback: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A layer class as it is written; `layergen.check.source` reads it (parsed once, cached)."""
+
+    path: str
+    text: str  # the whole file
+    class_name: str
+    line: int = 1  # of the class statement
+    end_line: int = 1
