@@ -1,0 +1,21 @@
+"""Pops the dtype and keeps it in an attribute of its own."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Project(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        self_dtype = kwargs.pop("dtype", None)
+        super().__init__(**kwargs)
+        self.units = units
+        self.chosen_dtype = self_dtype
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+
+    def call(self, inputs):
+        return keras.ops.matmul(inputs, self.kernel)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

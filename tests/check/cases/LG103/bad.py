@@ -1,0 +1,20 @@
+"""A sublayer set before super().__init__: torch refuses it."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Head(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        self.dense = keras.layers.Dense(units)
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        self.dense.build(input_shape)
+
+    def call(self, inputs):
+        return self.dense(inputs)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

@@ -1,0 +1,26 @@
+"""kernel_initializer is kept; the weight starts as it likes."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Project(keras.layers.Layer):
+    def __init__(self, units=4, kernel_initializer="he_normal", **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.kernel_initializer = keras.initializers.get(kernel_initializer)
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(
+            shape=(input_shape[-1], self.units), name="kernel", initializer="glorot_uniform"
+        )
+
+    def call(self, inputs):
+        return keras.ops.matmul(inputs, self.kernel)
+
+    def get_config(self):
+        return {
+            **super().get_config(),
+            "units": self.units,
+            "kernel_initializer": keras.initializers.serialize(self.kernel_initializer),
+        }

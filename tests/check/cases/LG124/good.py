@@ -1,0 +1,31 @@
+"""Activations applied in call, by a sublayer, and by name."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Gate(keras.layers.Layer):
+    def __init__(self, units=4, activation=None, gate_activation="sigmoid", **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.activation = keras.activations.get(activation)
+        self.gate_activation = gate_activation
+        self.dense = keras.layers.Dense(units)
+        self.gate = keras.layers.Dense(units, activation=gate_activation)
+
+    def build(self, input_shape):
+        self.dense.build(input_shape)
+        self.gate.build(input_shape)
+
+    def call(self, inputs):
+        return self.activation(self.dense(inputs)) * self.gate(inputs)
+
+    def get_config(self):
+        return {
+            **super().get_config(),
+            "units": self.units,
+            "activation": keras.activations.serialize(self.activation),
+            "gate_activation": keras.activations.serialize(
+                keras.activations.get(self.gate_activation)
+            ),
+        }

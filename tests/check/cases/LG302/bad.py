@@ -1,0 +1,23 @@
+"""The second argument is missing from the config."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Project(keras.layers.Layer):
+    def __init__(self, units=4, use_bias=True, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.use_bias = use_bias
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+        if self.use_bias:
+            self.bias = self.add_weight(shape=(self.units,), name="bias", initializer="zeros")
+
+    def call(self, inputs):
+        outputs = keras.ops.matmul(inputs, self.kernel)
+        return outputs + self.bias if self.use_bias else outputs
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

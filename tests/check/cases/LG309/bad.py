@@ -1,0 +1,21 @@
+"""build overwrites the argument, and so the config."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Project(keras.layers.Layer):
+    def __init__(self, units=4, bias_units=None, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.bias_units = bias_units
+
+    def build(self, input_shape):
+        self.units = self.units + input_shape[-1]
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+
+    def call(self, inputs):
+        return keras.ops.matmul(inputs, self.kernel)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units, "bias_units": self.bias_units}

@@ -1,0 +1,19 @@
+"""The nested layer goes into the config and never becomes a layer again."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Residual(keras.layers.Layer):
+    def __init__(self, layer, **kwargs):
+        super().__init__(**kwargs)
+        self.layer = layer
+
+    def build(self, input_shape):
+        self.layer.build(input_shape)
+
+    def call(self, inputs):
+        return keras.ops.sum(inputs, axis=-1, keepdims=True) + self.layer(inputs)
+
+    def get_config(self):
+        return {**super().get_config(), "layer": keras.saving.serialize_keras_object(self.layer)}

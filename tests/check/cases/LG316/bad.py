@@ -1,0 +1,19 @@
+"""Cannot be copied: it holds a lock."""
+
+import threading
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Scale(keras.layers.Layer):
+    def __init__(self, factor=2.0, **kwargs):
+        super().__init__(**kwargs)
+        self.factor = factor
+        self.lock = threading.Lock()
+
+    def call(self, inputs):
+        return inputs * self.factor
+
+    def get_config(self):
+        return {**super().get_config(), "factor": self.factor}

@@ -1,0 +1,21 @@
+"""Uses the shape as a key of a dictionary."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Project(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.sizes = {}
+
+    def build(self, input_shape):
+        self.sizes[input_shape] = self.units
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+
+    def call(self, inputs):
+        return keras.ops.matmul(inputs, self.kernel)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

@@ -1,0 +1,40 @@
+"""A length that the weights do need, and one that they do not."""
+
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Positions(keras.layers.Layer):
+    def __init__(self, scale=1.0, **kwargs):
+        super().__init__(**kwargs)
+        self.scale = scale
+        self.input_spec = keras.layers.InputSpec(ndim=3)
+
+    def build(self, input_shape):
+        if input_shape[1] is None or input_shape[2] is None:
+            raise ValueError(f"The length and the width must be known. Received: {input_shape!r}")
+        self.table = self.add_weight(shape=tuple(input_shape[1:]), name="table")
+
+    def call(self, inputs):
+        return inputs + self.scale * self.table
+
+    def get_config(self):
+        return {**super().get_config(), "scale": self.scale}
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class SequencePool(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.input_spec = keras.layers.InputSpec(ndim=3)
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+
+    def call(self, inputs):
+        return ops.mean(ops.matmul(inputs, self.kernel), axis=1)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

@@ -1,0 +1,19 @@
+"""A random tensor as a weight, in a dictionary."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Project(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        self.params = {"kernel": keras.random.normal((input_shape[-1], self.units))}
+
+    def call(self, inputs):
+        return keras.ops.matmul(inputs, self.params["kernel"])
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

@@ -1,0 +1,20 @@
+"""The sublayer is set behind the back of Keras."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Head(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.__dict__["dense"] = keras.layers.Dense(units)
+
+    def build(self, input_shape):
+        self.dense.build(input_shape)
+
+    def call(self, inputs):
+        return self.dense(inputs)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

@@ -1,0 +1,23 @@
+"""The product of call has its axes the wrong way round; compute_output_shape hides it."""
+
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Scores(keras.layers.Layer):
+    """Scores each row against learnt prototypes."""
+
+    def __init__(self, count=5, **kwargs):
+        super().__init__(**kwargs)
+        self.count = count
+        self.input_spec = keras.layers.InputSpec(ndim=2)
+
+    def build(self, input_shape):
+        self.prototypes = self.add_weight(name="prototypes", shape=(self.count, input_shape[-1]))
+
+    def call(self, inputs):
+        return ops.matmul(self.prototypes, inputs)
+
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], self.count)

@@ -1,0 +1,16 @@
+"""A Python counter, which a compiled call never moves."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class WarmUp(keras.layers.Layer):
+    """Counts its calls."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.calls = 0
+
+    def call(self, inputs):
+        self.calls += 1
+        return inputs * 2.0

@@ -1,0 +1,12 @@
+"""The caller's dictionary loses a key."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Gate(keras.layers.Layer):
+    """The product of the entries 'value' and 'gate'."""
+
+    def call(self, inputs):
+        gate = inputs.pop("gate")
+        return inputs["value"] * gate

@@ -1,0 +1,20 @@
+"""Noise in training only."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Jitter(keras.layers.Layer):
+    """Adds a little noise in training."""
+
+    def __init__(self, stddev=0.1, **kwargs):
+        super().__init__(**kwargs)
+        self.stddev = stddev
+        self.seed_generator = keras.random.SeedGenerator()
+
+    def call(self, inputs, training=None):
+        if not training:
+            return inputs
+        shape = keras.ops.shape(inputs)
+        noise = keras.random.normal(shape, dtype=inputs.dtype, seed=self.seed_generator)
+        return inputs + self.stddev * noise

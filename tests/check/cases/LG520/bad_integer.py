@@ -1,0 +1,18 @@
+"""An integer seed draws the same noise at every call."""
+
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Noise(keras.layers.Layer):
+    """Adds noise in training."""
+
+    def __init__(self, seed=42, **kwargs):
+        super().__init__(**kwargs)
+        self.seed = seed
+
+    def call(self, inputs, training=False):
+        if not training:
+            return inputs
+        return inputs + keras.random.normal(ops.shape(inputs), dtype=inputs.dtype, seed=self.seed)

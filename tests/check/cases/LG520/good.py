@@ -1,0 +1,19 @@
+"""A SeedGenerator moves on from call to call."""
+
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Noise(keras.layers.Layer):
+    """Adds noise in training."""
+
+    def __init__(self, seed=42, **kwargs):
+        super().__init__(**kwargs)
+        self.seed = seed
+        self.seed_generator = keras.random.SeedGenerator(seed)
+
+    def call(self, inputs, training=False):
+        if not training:
+            return inputs
+        return inputs + keras.random.normal(ops.shape(inputs), dtype=inputs.dtype, seed=self.seed_generator)
