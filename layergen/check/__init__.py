@@ -1,1 +1,71 @@
 """Proves layers right: find → drive → probe → judge → report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from layergen.check.job import DriveHint
+    from layergen.check.result import Report
+
+Progress = Callable[[str, str, str], None]  # target, backend, what is being done
+
+
+def check(
+    targets: str | Path | Sequence[str | Path],
+    *,
+    backends: Sequence[str] | None = None,
+    init: dict[str, Any] | None = None,
+    inputs: Any = None,
+    arguments: dict[str, Any] | None = None,
+    call: dict[str, Any] | None = None,
+    dtype: str | None = None,
+    hints: Mapping[str, DriveHint] | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    strict: bool = False,
+    jobs: int | None = None,
+    timeout: float = 30.0,
+    memory: int | None = None,
+    cache: bool = True,
+    progress: Progress | None = None,
+    probes: Sequence[str] = (),
+) -> Report:
+    """Checks every layer behind the targets and says what is wrong with it.
+
+    Args:
+        targets: Files, folders, `path.py::Class` or `package.module:Class`.
+        backends: `tensorflow`, `jax`, `torch`; by itself all that are installed, or the one that a file imports openly.
+        init, inputs, arguments, call, dtype: How to construct and call the layers, as far as it is known (`DriveHint`).
+        hints: The same for single classes, by class name; these come before the ones above.
+        select: Codes or prefixes (`LG3`) of the rules to judge; all where empty.
+        ignore: Codes or prefixes not to judge.
+        strict: Warnings count for the exit status too.
+        jobs: Layers checked at the same time; the number of processors by itself.
+        timeout: Seconds that one probe may take.
+        memory: Bytes that one child process may take.
+        cache: Use and keep results of earlier checks of the same content.
+        progress: Called with target, backend and step whenever a child goes on to another probe.
+        probes: Run only these probes (for work on layergen itself).
+    """
+    from layergen.check.all_steps import check_all
+    from layergen.check.job import DriveHint
+
+    known = DriveHint("flags", init, inputs, arguments, call, dtype)
+    return check_all(
+        [targets] if isinstance(targets, str | Path) else list(targets),
+        backends=backends,
+        hint=None if known.empty else known,
+        hints=hints or {},
+        select=tuple(select),
+        ignore=tuple(ignore),
+        strict=strict,
+        jobs=jobs,
+        timeout=timeout,
+        memory=memory,
+        cache=cache,
+        progress=progress,
+        probes=tuple(probes),
+    )

@@ -1,0 +1,91 @@
+"""Puts evidence before the rules: outcomes and findings, root cause first. Pure; no Keras, no files."""
+
+from __future__ import annotations
+
+import os
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from layergen.check.registry import NotApplicable, RegisteredRule
+from layergen.check.result import BLOCKED, FOUND, NOT_APPLICABLE, PASSED, Finding, Outcome
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of one layer on one backend: records by type, and why other records are missing."""
+
+    records: Mapping[type, Any]
+    missing: Mapping[type, str]  # record type → "construct: ValueError: units must be positive"
+
+    def reason(self, kind: type) -> str:
+        return self.missing.get(kind, f"no probe recorded {kind.__name__}")
+
+
+def judge(
+    rules: Iterable[RegisteredRule], evidence: Evidence
+) -> tuple[tuple[Outcome, ...], tuple[Finding, ...]]:
+    """One outcome for each rule, in order of code, and the findings that remain after root causes took theirs."""
+    rules = tuple(rules)
+    outcomes: dict[str, Outcome] = {}
+    findings: dict[str, list[Finding]] = {}
+    for entry in rules:
+        outcome, found = _apply(entry, evidence)
+        outcomes[entry.rule.code] = outcome
+        if found:
+            findings[entry.rule.code] = found
+    for code, cause in _explained(rules, findings).items():
+        outcomes[code] = Outcome(code, BLOCKED, f"explained by {cause}")
+        del findings[code]
+    return tuple(outcomes.values()), tuple(
+        finding for found in findings.values() for finding in found
+    )
+
+
+def _apply(entry: RegisteredRule, evidence: Evidence) -> tuple[Outcome, list[Finding]]:
+    code = entry.rule.code
+    given: dict[str, Any] = {}
+    for name, wanted in entry.needs.items():
+        kind, optional = wanted_type(wanted)
+        if kind not in evidence.records and not optional:
+            return Outcome(code, BLOCKED, evidence.reason(kind)), []
+        given[name] = evidence.records.get(kind)
+    try:
+        said = list(entry.judge(**given))
+    except Exception as error:
+        if os.environ.get("LAYERGEN_DEBUG"):
+            raise
+        # A rule that breaks on strange evidence is our bug; the other rules still have their say.
+        return Outcome(code, BLOCKED, f"bug in the rule: {type(error).__name__}: {error}"), []
+    found = [item for item in said if isinstance(item, Finding)]
+    if found:
+        return Outcome(code, FOUND), list(dict.fromkeys(found))
+    for item in said:
+        if isinstance(item, NotApplicable):
+            return Outcome(code, NOT_APPLICABLE, item.reason), []
+    return Outcome(code, PASSED), []
+
+
+def wanted_type(wanted: Any) -> tuple[type, bool]:
+    """The record type that a judge's parameter asks for, and whether it copes without (`Built | None`)."""
+    if isinstance(wanted, types.UnionType) or typing.get_origin(wanted) is typing.Union:
+        kinds = [kind for kind in typing.get_args(wanted) if kind is not type(None)]
+        return kinds[0], True
+    return wanted, False
+
+
+def _explained(rules: Iterable[RegisteredRule], findings: Mapping[str, Any]) -> dict[str, str]:
+    """Found rules whose cause is found too → that cause. Where two explain each other, the lower code stays."""
+    causes = {
+        entry.rule.code: entry.rule.explained_by for entry in rules if entry.rule.code in findings
+    }
+    explained: dict[str, str] = {}
+    for code, candidates in causes.items():
+        for cause in candidates:
+            mutual = code in causes.get(cause, ()) and code < cause
+            if cause in findings and cause != code and not mutual:
+                explained[code] = cause
+                break
+    return explained

@@ -1,0 +1,69 @@
+"""Turns an exception of the layer under test into evidence: what, where in the user's file, and whose fault."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from layergen.check.evidence import Raised
+
+LONGEST = 1200  # characters of a message or traceback that are kept
+OWN_MISTAKES = (
+    AttributeError,
+    NameError,
+    TypeError,
+    AssertionError,
+    IndexError,
+    KeyError,
+    ZeroDivisionError,
+)
+
+
+class FileUnderCheck:
+    """The user's file, set once in each child: lines of a traceback that lie in it are the user's."""
+
+    path = ""
+
+
+def attempt(function: Callable[..., Any], *values: Any, **options: Any) -> Any:
+    """What the function returns, or `Raised`. Only what ends a process on purpose goes through."""
+    try:
+        return function(*values, **options)
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:
+        return raised(error)
+
+
+def raised(error: BaseException) -> Raised:
+    """The record of an exception."""
+    try:
+        message = str(error)
+    except Exception:  # an exception whose own text fails is still an exception
+        message = ""
+    frames = traceback.extract_tb(error.__traceback__)
+    cause = error
+    while cause.__cause__ is not None or cause.__context__ is not None:
+        cause = cause.__cause__ or cause.__context__
+        frames += traceback.extract_tb(cause.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == FileUnderCheck.path]
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    own = bool(last) and last[0].filename == FileUnderCheck.path
+    text = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)[-4:]))
+    return Raised(
+        type=type(error).__name__,
+        message=message if len(message) <= LONGEST else message[: LONGEST - 1] + "…",
+        line=_line_of(error) or (lines[-1] if lines else None),
+        traceback=text[-LONGEST:],
+        own=own,
+    )
+
+
+def _line_of(error: BaseException) -> int | None:
+    """The deepest line in the user's file on the way to this exception itself."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == FileUnderCheck.path]
+    if not lines and isinstance(error, SyntaxError) and error.filename == FileUnderCheck.path:
+        return error.lineno
+    return lines[-1] if lines else None

@@ -1,0 +1,38 @@
+"""Constructor values as plain JSON, and the objects they stand for: layers, tuples, functions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import numpy as np
+
+FUNCTIONS = {
+    "identity": lambda x, *more, **options: x,
+    "double": lambda x, *more, **options: x * 2,
+    "first": lambda *values, **options: values[0],
+}
+
+
+def realised(value: Any) -> Any:
+    """The object that a plain value stands for; anything without a `$` key is taken as it is.
+
+    `{"$layer": "Dense", "units": 8}` is a Keras layer, `{"$tuple": [1, 2]}` a tuple, `{"$function": "identity"}` a
+    function, `{"$array": {"shape": [8, 8], "dtype": "float32"}}` an array of small random numbers.
+    """
+    if isinstance(value, dict):
+        if "$layer" in value:
+            options = {key: realised(item) for key, item in value.items() if key != "$layer"}
+            return getattr(keras.layers, value["$layer"])(**options)
+        if "$tuple" in value:
+            return tuple(realised(item) for item in value["$tuple"])
+        if "$function" in value:
+            return FUNCTIONS[value["$function"]]
+        if "$array" in value:
+            generator = np.random.default_rng(0)
+            shape, dtype = value["$array"]["shape"], value["$array"].get("dtype", "float32")
+            return generator.standard_normal(shape).astype(dtype)
+        return {key: realised(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [realised(item) for item in value]
+    return value
