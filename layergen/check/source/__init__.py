@@ -1,0 +1,1 @@
+"""Reads a layer's source for the rules: what names stand for, which functions `call` reaches, which values are tensors."""
