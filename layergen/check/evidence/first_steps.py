@@ -23,7 +23,9 @@ class Drive:
     init: dict[str, Any]
     arguments: dict[str, Structure]
     call: dict[str, Any] = field(default_factory=dict)  # keywords of the call that are no tensors
-    optional: tuple[str, ...] = ()  # tensor arguments in `arguments` that the call can do without
+    optional: dict[str, Structure] = field(
+        default_factory=dict
+    )  # further tensor arguments that work and can be left out
     furthest: str = "called"  # called, traced, built, constructed, none
     raised: Raised | None = None  # what stopped it there: the layer's own fault where `own_fault`
     own_fault: bool = (

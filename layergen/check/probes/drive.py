@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import Any
+from pathlib import Path
 
-from layergen.check.evidence import Drive, Raised
-from layergen.check.job import DriveHint, Job
-from layergen.check.probes.raised import attempt
+from layergen.check.evidence import Drive
+from layergen.check.job import Job
+from layergen.check.probes.driving.known import hint_for
+from layergen.check.probes.driving.search import search
+
+SHARE = 0.8  # of the time that the parent gives: the search stops by itself before it is stopped
 
 
 def drive(layer_class: type, job: Job) -> Drive:
     """The first way that works, from the surest source to the least."""
-    hint = job.hint or DriveHint(how="inferred")
-    init = dict(hint.init or {})
-    call = inspect.signature(layer_class.call)
-    first = next(name for name in call.parameters if name != "self")
-    if hint.arguments is not None:
-        arguments: dict[str, Any] = dict(hint.arguments)
-    else:
-        arguments = {first: hint.inputs or {"shape": [2, 8], "dtype": hint.dtype or "float32"}}
-    found = Drive(how=hint.how, init=init, arguments=arguments, call=dict(hint.call or {}))
-    result = attempt(_call_once, layer_class, found)
-    if isinstance(result, Raised):
-        return Drive(how=hint.how, init=init, arguments=arguments, furthest="none", raised=result)
-    return found
-
-
-def _call_once(layer_class: type, found: Drive) -> Any:
-    from layergen.check.probes import structure
-    from layergen.check.probes.values import realised
-
-    layer = layer_class(**{name: realised(value) for name, value in found.init.items()})
-    return layer(**structure.symbolic(found.arguments), **found.call)
+    text = Path(job.place.file).read_text(encoding="utf-8-sig")
+    hint = hint_for(job.class_name, text, job.hint)
+    return search(layer_class, hint, min(job.timeout * SHARE, 25.0))

@@ -27,11 +27,9 @@ class FileUnderCheck:
 
 
 def attempt(function: Callable[..., Any], *values: Any, **options: Any) -> Any:
-    """What the function returns, or `Raised`. Only what ends a process on purpose goes through."""
+    """What the function returns, or `Raised`: nothing goes through, not even `sys.exit` or a KeyboardInterrupt."""
     try:
         return function(*values, **options)
-    except (KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
     except BaseException as error:
         return raised(error)
 

@@ -1,0 +1,151 @@
+"""What is known before the search: hints from flags and configuration, the spec's comment in the file, the docstring."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from layergen.check.job import DriveHint
+from layergen.check.probes.driving.reading import Reading
+from layergen.check.probes.structure import is_leaf
+
+SPEC_COMMENT = re.compile(r"^#\s*layergen:\s*drive\s+(?:(\w+)\s+)?(\{.*\})\s*$", re.MULTILINE)
+MOST_NUMBERS = 200_000  # an example on full-size images is scaled down by not taking it
+ARRAY_MAKERS = (
+    "rand",
+    "randn",
+    "normal",
+    "ones",
+    "zeros",
+    "uniform",
+    "random",
+    "Input",
+    "random_sample",
+    "empty",
+    "randint",
+)
+
+
+def hint_for(class_name: str, file_text: str, given: DriveHint | None) -> DriveHint | None:
+    """The hint that was given, else the one that the file carries itself."""
+    if given is not None and not given.empty:
+        return given
+    for name, text in SPEC_COMMENT.findall(file_text):
+        if name in ("", class_name):
+            try:
+                known = json.loads(text)
+            except ValueError:
+                continue
+            keys = ("init", "inputs", "arguments", "call", "dtype")
+            return DriveHint("spec", **{key: known[key] for key in keys if key in known})
+    return None
+
+
+def named_arguments(hint: DriveHint, reading: Reading) -> dict[str, Any]:
+    """The hint's structures by the name of the call's argument."""
+    names = [one.name for one in reading.call_arguments] or ["inputs"]
+    if isinstance(hint.arguments, dict):
+        return dict(hint.arguments)
+    if hint.inputs is None:
+        return {}
+    if hint.arguments and isinstance(hint.inputs, dict) and not is_leaf(hint.inputs):
+        return dict(hint.inputs)
+    if hint.arguments and isinstance(hint.inputs, list):
+        return dict(zip(names, hint.inputs, strict=False))
+    return {names[0]: hint.inputs}
+
+
+def example_of(class_name: str, reading: Reading) -> tuple[dict[str, Any], list[int] | None]:
+    """Constructor arguments and the first array's shape in the docstring's example; what is no literal is left out."""
+    init: dict[str, Any] = {}
+    for call in _calls(reading.docstring, class_name):
+        values = _constructor_values(call, [one.name for one in reading.parameters])
+        if values is not None:
+            init = values
+            break
+    for shape in _shapes(reading.docstring):
+        return init, shape
+    return init, None
+
+
+def _calls(text: str, *names: str) -> Iterator[ast.Call]:
+    """Calls of these names in a docstring, wherever they stand."""
+    code = re.sub(r"^\s*(>>>|\.\.\.) ?", "", text, flags=re.MULTILINE)
+    for match in re.finditer(rf"\b(?:{'|'.join(names)})\(", code):
+        depth = 0
+        for place in range(match.end() - 1, len(code)):
+            depth += {"(": 1, ")": -1}.get(code[place], 0)
+            if not depth:
+                try:
+                    node = ast.parse(code[match.start() : place + 1].strip(), mode="eval").body
+                except SyntaxError:
+                    break
+                if isinstance(node, ast.Call):
+                    yield node
+                break
+
+
+def _constructor_values(call: ast.Call, parameters: list[str]) -> dict[str, Any] | None:
+    values: dict[str, Any] = {}
+    pairs = [*zip(parameters, call.args, strict=False), *((k.arg, k.value) for k in call.keywords)]
+    for name, node in pairs:
+        if name is None or name in ("name", "dtype", "trainable", "input_shape"):
+            continue
+        try:
+            values[name] = _value(node)
+        except (ValueError, TypeError):
+            return None
+    return values
+
+
+def _value(node: ast.AST) -> Any:
+    """A literal, a Keras layer with literal arguments, or a lambda as the plain identity."""
+    if isinstance(node, ast.Call):
+        name = ast.unparse(node.func)
+        if "layers." in name or name[:1].isupper():
+            if node.args and not node.keywords and len(node.args) > 1:
+                raise ValueError(name)
+            options = {
+                keyword.arg: _value(keyword.value) for keyword in node.keywords if keyword.arg
+            }
+            kind = name.rpartition(".")[2]
+            if node.args:
+                options["filters" if kind.startswith("Conv") else "units"] = _value(node.args[0])
+            return {"$layer": kind, **options}
+        raise ValueError(name)
+    value = ast.literal_eval(node)
+    if isinstance(value, tuple):
+        return {"$tuple": list(value)}
+    return value
+
+
+def _shapes(text: str) -> Iterator[list[int]]:
+    for call in _calls(text, *ARRAY_MAKERS):
+        name = ast.unparse(call.func).rpartition(".")[2]
+        given = {keyword.arg: keyword.value for keyword in call.keywords}
+        try:
+            if name in ("rand", "randn"):
+                shape = [ast.literal_eval(value) for value in call.args]
+            else:
+                node = given.get("shape", given.get("size", given.get("batch_shape")))
+                values = (
+                    [ast.literal_eval(node)]
+                    if node is not None
+                    else [ast.literal_eval(a) for a in call.args]
+                )
+                shape = next(list(value) for value in values if isinstance(value, list | tuple))
+        except (ValueError, TypeError, SyntaxError, StopIteration):
+            continue
+        if name == "Input" and "batch_shape" not in given:
+            shape = [2, *shape]
+        sizes = [size if isinstance(size, int) else 5 for size in shape]
+        if len(sizes) > 1 and all(size > 0 for size in sizes):
+            sizes = [min(sizes[0], 4), *sizes[1:]]
+            total = 1
+            for size in sizes:
+                total *= size
+            if total <= MOST_NUMBERS:
+                yield sizes

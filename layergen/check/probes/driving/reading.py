@@ -1,0 +1,342 @@
+"""What a layer's source says of its arguments and inputs: signatures, docstrings, unpacking, indexing, names."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import textwrap
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import keras
+
+EMPTY = inspect.Parameter.empty
+SHAPE_METHODS = ("build", "compute_output_shape", "compute_output_spec")
+NOT_TENSORS = ("training", "mask", "self")
+
+
+@dataclass(frozen=True)
+class CallArgument:
+    """One argument of `call`."""
+
+    name: str
+    required: bool
+    default: Any = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything the search wants to know, best guess first; ranks that are written down plainly are `sure`."""
+
+    text: str  # source of the class and its own bases
+    docstring: str
+    parameters: tuple[inspect.Parameter, ...]
+    call_arguments: tuple[CallArgument, ...]
+    count: int | None  # elements of the list that the first argument is, where it is one
+    maybe_list: bool
+    keys: tuple[str, ...]  # keys of the dict that the first argument is, where it is one
+    ranks: tuple[int, ...]
+    sure: bool
+    cell: bool
+
+
+@lru_cache(maxsize=8)
+def read(layer_class: type) -> Reading:
+    """Reads the class with those of its bases that are layers of somebody."""
+    family = [c for c in layer_class.__mro__ if issubclass(c, keras.Layer) and not _is_root(c)]
+    text = "\n".join(filter(None, (_source(c) for c in family)))
+    tree = _parsed(text)
+    docstring = "\n".join(inspect.getdoc(c) or "" for c in family[:2] if c.__doc__)
+    arguments = call_arguments(layer_class)
+    first = arguments[0].name if arguments else "inputs"
+    count, maybe_list, keys = _nesting(tree, first)
+    ranks, sure = _ranks(tree, text, docstring, layer_class.__name__, first)
+    cell = any("state_size" in vars(c) or "self.state_size" in text for c in family)
+    return Reading(
+        text,
+        docstring,
+        init_parameters(layer_class),
+        arguments,
+        count,
+        maybe_list,
+        keys,
+        ranks,
+        sure,
+        cell
+        and "states" in {a.name for a in arguments[1:2]} | {a.name[:6] for a in arguments[1:2]},
+    )
+
+
+def init_parameters(layer_class: type) -> tuple[inspect.Parameter, ...]:
+    """Named constructor arguments, those behind a `**kwargs` that a base class takes included."""
+    found: dict[str, inspect.Parameter] = {}
+    for entry in layer_class.__mro__:
+        if _is_root(entry) or "__init__" not in vars(entry):
+            if _is_root(entry):
+                break
+            continue
+        parameters = list(inspect.signature(vars(entry)["__init__"]).parameters.values())[1:]
+        for one in parameters:
+            if one.kind not in (one.VAR_POSITIONAL, one.VAR_KEYWORD):
+                found.setdefault(one.name, one)
+        if not any(one.kind == one.VAR_KEYWORD for one in parameters):
+            break
+        if "super().__init__(**kwargs)" not in (_source(entry) or ""):
+            break  # it hands its own choice of arguments on
+    return tuple(found.values())
+
+
+def call_arguments(layer_class: type) -> tuple[CallArgument, ...]:
+    """Arguments of `call` that may be tensors, in order."""
+    try:
+        parameters = list(inspect.signature(layer_class.call).parameters.values())[1:]
+    except (TypeError, ValueError):
+        return (CallArgument("inputs", True),)
+    found = [
+        CallArgument(one.name, one.default is EMPTY, None if one.default is EMPTY else one.default)
+        for one in parameters
+        if one.kind not in (one.VAR_POSITIONAL, one.VAR_KEYWORD) and one.name not in NOT_TENSORS
+    ]
+    if not found and any(one.kind == one.VAR_POSITIONAL for one in parameters):
+        return (CallArgument("inputs", True),)
+    return tuple(found)
+
+
+def _is_root(entry: type) -> bool:
+    return (
+        entry is keras.Layer
+        or entry is object
+        or entry.__module__.startswith("keras.src.layers.layer")
+    )
+
+
+@lru_cache(maxsize=64)
+def _source(entry: type) -> str | None:
+    try:
+        return textwrap.dedent(inspect.getsource(entry))
+    except (OSError, TypeError, IndentationError):
+        return None
+
+
+def _parsed(text: str) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except SyntaxError:
+        return ast.Module([], [])
+
+
+def _methods(tree: ast.Module) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+
+def _nesting(tree: ast.Module, first: str) -> tuple[int | None, bool, tuple[str, ...]]:
+    """How the first argument of `call`, or the shape in `build`, is taken apart."""
+    counts: list[int] = []
+    maybe = False
+    keys: list[str] = []
+    for method in _methods(tree):
+        if method.name != "call" and method.name not in SHAPE_METHODS:
+            continue
+        names = [argument.arg for argument in method.args.args[1:2]]
+        if not names:
+            continue
+        subject, shape = names[0], method.name != "call"
+        for node in ast.walk(method):
+            count, key = _taken_apart(node, subject, shape)
+            counts += [count] if count else []
+            keys += [key] if key else []
+            maybe = maybe or _treats_as_list(node, subject)
+    return (max(counts) if counts else None), maybe or bool(counts), tuple(dict.fromkeys(keys))
+
+
+def _taken_apart(node: ast.AST, subject: str, shape: bool) -> tuple[int | None, str | None]:
+    """A number of list elements, or a dict key, that one piece of code shows."""
+    if isinstance(node, ast.Assign) and _is_name(node.value, subject):
+        target = node.targets[0]
+        if isinstance(target, ast.Tuple | ast.List) and not any(
+            isinstance(e, ast.Starred) for e in target.elts
+        ):
+            names = [ast.unparse(element) for element in target.elts]
+            # `_, height, width = input_shape` takes one shape apart, `x_shape, y_shape = input_shape` two of them.
+            if not shape or all("shape" in name for name in names):
+                return len(names), None
+    if isinstance(node, ast.Subscript) and _is_name(node.value, subject):
+        index = node.slice
+        if isinstance(index, ast.Constant) and isinstance(index.value, str):
+            return None, index.value
+        if (
+            isinstance(index, ast.Constant)
+            and isinstance(index.value, int)
+            and not shape
+            and index.value > 0
+        ):
+            return index.value + 1, None
+    if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Subscript):
+        inner = node.value
+        if _is_name(inner.value, subject) and isinstance(inner.slice, ast.Constant) and shape:
+            if isinstance(inner.slice.value, str):
+                return None, inner.slice.value
+            return (
+                max(inner.slice.value + 1, 2) if isinstance(inner.slice.value, int) else None
+            ), None
+    called = (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "get"
+    )
+    if (
+        called
+        and _is_name(node.func.value, subject)
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    ):
+        return None, str(node.args[0].value)
+    return None, None
+
+
+def _treats_as_list(node: ast.AST, subject: str) -> bool:
+    if isinstance(node, ast.For | ast.comprehension) and subject in {
+        child.id for child in ast.walk(node.iter) if isinstance(child, ast.Name)
+    }:
+        return not isinstance(node.iter, ast.Call) or ast.unparse(node.iter.func) in (
+            "zip",
+            "enumerate",
+        )
+    if isinstance(node, ast.Call):
+        function = ast.unparse(node.func)
+        about = bool(node.args) and _is_name(node.args[0], subject)
+        if function == "isinstance" and about and len(node.args) > 1:
+            return "list" in ast.unparse(node.args[1]) or "tuple" in ast.unparse(node.args[1])
+        if function == "len" and about:
+            return True
+        return any(
+            isinstance(a, ast.Starred) and _is_name(a.value, subject) for a in node.args
+        ) or (
+            about
+            and function.rpartition(".")[2]
+            in ("concatenate", "stack", "concat", "hstack", "vstack")
+        )
+    return False
+
+
+def _is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+RANK_OF_CLASS = re.compile(r"([123])[dD](?![a-z])")
+SHAPE_IN_WORDS = re.compile(r"\(\s*(?:batch\w*|None|B|N|b|n|bs)\s*,([^()]*)\)")
+RANK_IN_WORDS = re.compile(
+    r"\b([2345])\s?-?[dD]\b(?=[^.\n]{0,30}(?:tensor|input|array))|rank[- ]([2345])\b"
+)
+OF_IMAGES = re.compile(r"\b\w*(?:Conv2D|Pooling2D|Pool2D|UpSampling2D|Dropout2D)\w*\(")
+OF_SEQUENCES = re.compile(
+    r"\b(?:Conv1D|GlobalAveragePooling1D|LSTM|GRU|SimpleRNN|RNN|MultiHeadAttention|Bidirectional)\("
+)
+
+
+def _ranks(
+    tree: ast.Module, text: str, docstring: str, name: str, first: str
+) -> tuple[tuple[int, ...], bool]:
+    """Ranks of the first input by weight of what speaks for them; `sure` where it is written down."""
+    votes: Counter[int] = Counter()
+    before_output = re.split(r"\n\s*(?:Output shape|Returns?)\b", docstring)[0]
+    for parts in SHAPE_IN_WORDS.findall(before_output)[:3]:
+        if "..." not in parts and "*" not in parts:
+            votes[len([part for part in parts.split(",") if part.strip()]) + 1] += 6
+    for groups in RANK_IN_WORDS.findall(before_output)[:2]:
+        votes[int(groups[0] or groups[1])] += 4
+    if match := RANK_OF_CLASS.search(name):
+        votes[int(match.group(1)) + 2] += 8
+    least = 1
+    for method in _methods(tree):
+        if method.name == "call" or method.name in SHAPE_METHODS:
+            for rank, weight in _ranks_of_code(method, first):
+                if weight:
+                    votes[rank] += weight
+                else:
+                    least = max(least, rank)
+    sure = bool(votes) and max(votes.values()) >= 4
+    if OF_IMAGES.search(text):
+        votes[4] += 3
+    if OF_SEQUENCES.search(text):
+        votes[3] += 3
+    for rank in _ranks_of_name(first):
+        votes[rank] += 2
+    order = [rank for rank, _ in votes.most_common()] + [3, 2, 4, 5, 1]
+    order = list(dict.fromkeys(order))
+    return (
+        tuple([rank for rank in order if rank >= least] + [rank for rank in order if rank < least]),
+        sure,
+    )
+
+
+def _ranks_of_code(method: ast.FunctionDef, first: str) -> list[tuple[int, int]]:
+    """(rank, weight) from unpacking and transposing; (rank, 0) is a lower bound from an index or an axis."""
+    subject = method.args.args[1].arg if len(method.args.args) > 1 else first
+    found: list[tuple[int, int]] = []
+    shapes = (
+        {subject} if method.name in SHAPE_METHODS else {f"{subject}.shape", f"ops.shape({subject})"}
+    )
+    shapes |= {f"keras.{shape}" for shape in shapes if shape.startswith("ops")} | {
+        f"tuple({s})" for s in shapes
+    }
+    for node in ast.walk(method):
+        if isinstance(node, ast.Assign) and ast.unparse(node.value) in shapes:
+            target = node.targets[0]
+            names = [ast.unparse(e) for e in target.elts] if isinstance(target, ast.Tuple) else []
+            if names and not any("shape" in name or "*" in name for name in names):
+                found.append((len(names), 6))
+            elif any("*" in name for name in names):
+                found.append((len(names), 0))
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) in shapes:
+            index = _integer(node.slice)
+            if index is not None:
+                found.append((index + 1 if index >= 0 else -index, 0))
+        if isinstance(node, ast.Call):
+            found += _ranks_of_operation(node, subject)
+    return found
+
+
+def _ranks_of_operation(node: ast.Call, subject: str) -> list[tuple[int, int]]:
+    operation = ast.unparse(node.func).rpartition(".")[2]
+    about = bool(node.args) and _is_name(node.args[0], subject)
+    if operation == "transpose" and about:
+        axes = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
+        if axes and isinstance(axes[0], ast.Tuple | ast.List):
+            return [(len(axes[0].elts), 5)]
+    if operation == "einsum" and len(node.args) > 1 and isinstance(node.args[0], ast.Constant):
+        operands = str(node.args[0].value).replace(" ", "").split("->")[0].split(",")
+        for operand, value in zip(operands, node.args[1:], strict=False):
+            if _is_name(value, subject) and "..." not in operand:
+                return [(len(operand), 5)]
+    if about and operation not in ("expand_dims", "stack", "concatenate", "concat"):
+        for keyword in node.keywords:
+            axis = _integer(keyword.value) if keyword.arg == "axis" else None
+            if axis is not None:
+                return [(axis + 1 if axis >= 0 else -axis, 0)]
+    return []
+
+
+def _integer(node: ast.AST) -> int | None:
+    try:
+        value = ast.literal_eval(node)
+    except (ValueError, TypeError, SyntaxError):
+        return None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _ranks_of_name(name: str) -> tuple[int, ...]:
+    words = set(re.split(r"[_\d]+", name.lower()))
+    if (
+        words & {"image", "images", "img", "imgs", "pixel", "pixels", "picture", "photos"}
+        or "map" in words
+    ):
+        return (4,)
+    if words & {"video", "videos", "clip", "volume", "voxels"}:
+        return (5,)
+    if words & {"sequence", "sequences", "query", "seq", "hidden", "tokens", "embeddings", "audio"}:
+        return (3,)
+    return ()

@@ -1,0 +1,242 @@
+"""The ordered search by trial, and the verdict where nothing works: our ignorance, or the layer's own fault."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from layergen.check.evidence import Drive, Raised
+from layergen.check.job import DriveHint
+from layergen.check.probes.driving.constructor import (
+    SIZE,
+    constructors,
+    initial_values,
+    named_in_message,
+)
+from layergen.check.probes.driving.inputs import candidates, for_argument
+from layergen.check.probes.driving.known import example_of, named_arguments
+from layergen.check.probes.driving.reading import Reading, read
+from layergen.check.probes.driving.spread import spread
+from layergen.check.probes.driving.trial import Attempt, Laboratory
+from layergen.check.probes.structure import flat
+
+MISTAKES = (
+    "AttributeError",
+    "NameError",
+    "UnboundLocalError",
+    "ImportError",
+    "ModuleNotFoundError",
+    "TypeError",
+)
+OF_THE_DRIVE = re.compile(
+    r"'(?:list|tuple|dict|str|int|float|bool|NoneType|function)' object|unexpected keyword|positional argument|subscriptable|iterable|"
+    r"not callable|len\(\)|unpack"
+)
+ABOUT_SHAPES = re.compile(
+    r"shape|dimension|rank|ndim|size|axis|axes|broadcast|expected|length|divisible|range|reshape",
+    re.I,
+)
+
+
+def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
+    """The drive of a layer: from the hint, the docstring's example, or by trial."""
+    reading = read(layer_class)
+    laboratory = Laboratory(layer_class, seconds)
+    hint = hint or DriveHint("inferred")
+    given = named_arguments(hint, reading)
+    call = dict(hint.call or {})
+    found = None
+    how = hint.how if not hint.empty else "inferred"
+    if hint.empty:
+        found = _from_docstring(layer_class, reading, laboratory)
+        how = "docstring" if found else how
+    found = found or _by_trial(reading, laboratory, dict(hint.init or {}), given, call, hint.dtype)
+    if found is None or found.furthest != "called":
+        return _failure(layer_class, laboratory, found, how)
+    if hint.init is None:
+        found = spread(laboratory, found, fixed=bool(given))
+    return Drive(
+        how, found.init, found.arguments, found.call, _optional(reading, laboratory, found)
+    )
+
+
+def _from_docstring(layer_class: type, reading: Reading, laboratory: Laboratory) -> Attempt | None:
+    """The example's own values, where they are literals and the whole call follows from them."""
+    init, shape = example_of(layer_class.__name__, reading)
+    required = [one for one in reading.call_arguments if one.required]
+    needed = {one.name for one in reading.parameters if one.default is one.empty}
+    if not init or shape is None or not needed <= set(init) or len(required) > 1:
+        return None
+    if not all(isinstance(value, dict | list) for value in init.values() if value is not None):
+        # Plain numbers are guessed as well or better: one size for ties, then set apart.
+        return None
+    layer = laboratory.construct(init)
+    if isinstance(layer, Raised):
+        return None
+    for arguments in candidates(reading, layer, {}, None):
+        leaves = flat(arguments)
+        if len(leaves) != 1:
+            return None
+        leaves[0]["shape"] = list(shape)
+        result = laboratory.call(init, arguments)
+        return result if result.furthest == "called" else None
+    return None
+
+
+def _by_trial(
+    reading: Reading,
+    laboratory: Laboratory,
+    init: dict[str, Any],
+    given: dict[str, Any],
+    call: dict[str, Any],
+    dtype: str | None,
+) -> Attempt | None:
+    """The first consistent call; else the first that worked at all; else the most telling failure."""
+    values = initial_values(reading, init)
+    refused: set[str] = set()
+    fallback: Attempt | None = None
+    queue = list(constructors(values))[:40]
+    tried: list[dict[str, Any]] = []
+    rounds = 0
+    while queue and not laboratory.spent:
+        choice = queue.pop(0)
+        if choice in tried:
+            continue
+        tried.append(choice)
+        layer = laboratory.construct({**init, **choice})
+        if isinstance(layer, Raised):
+            if layer.message not in refused and values:
+                refused.add(layer.message)
+                better = named_in_message(
+                    layer.message, {name: [choice[name], *values[name]] for name in values}
+                )
+                queue = [
+                    *list(constructors({name: options[:6] for name, options in better.items()}))[
+                        :12
+                    ],
+                    *queue,
+                ]
+            continue
+        rounds += 1
+        found = _inputs_for(
+            reading,
+            laboratory,
+            layer,
+            {**init, **choice},
+            given,
+            call,
+            dtype,
+            24 if rounds == 1 else 10,
+        )
+        if found is not None and (found.consistent or reading.sure):
+            return found
+        fallback = fallback or found
+        if (
+            fallback is not None
+            or rounds > 8
+            or (rounds > 1 and _mistake_each_time(laboratory.made))
+        ):
+            break
+    return fallback
+
+
+def _inputs_for(
+    reading: Reading,
+    laboratory: Laboratory,
+    layer: Any,
+    init: dict[str, Any],
+    given: dict[str, Any],
+    call: dict[str, Any],
+    dtype: str | None,
+    most: int,
+) -> Attempt | None:
+    fallback: Attempt | None = None
+    after = 0
+    for number, arguments in enumerate(candidates(reading, layer, given, dtype)):
+        if laboratory.spent or number >= most or after > 5:
+            break
+        result = laboratory.call(init, arguments, call)
+        if result.furthest == "called":
+            if result.consistent or reading.sure:
+                return result
+            fallback = fallback or result
+        after += 1 if fallback else 0
+    return fallback
+
+
+def _optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[str, Any]:
+    """Further tensor arguments that the call takes and can do without, each with a structure that works."""
+    working: dict[str, Any] = {}
+    leaves = flat(found.arguments)
+    if not leaves:
+        return working
+    for argument in reading.call_arguments:
+        if argument.required or argument.default is not None or argument.name in found.arguments:
+            continue
+        if laboratory.spent or re.match(
+            r"(return|use|is|add)_|rng|padding$|max_|.*(index|cache|length)$", argument.name
+        ):
+            continue
+        structure = for_argument(argument.name, reading, None, leaves[0]["shape"])
+        result = laboratory.call(
+            found.init, {**found.arguments, argument.name: structure}, found.call
+        )
+        if result.furthest == "called":
+            working[argument.name] = structure
+    return working
+
+
+def _failure(layer_class: type, laboratory: Laboratory, found: Attempt | None, how: str) -> Drive:
+    """Where no call worked: the layer's own fault if every way ends in it, else what was tried."""
+    tried = tuple(dict.fromkeys(one.said for one in laboratory.made))[:12]
+    called = [one for one in laboratory.made if one.furthest == "constructed"]
+    best = found or (
+        called[0] if called else laboratory.made[0] if laboratory.made else Attempt({})
+    )
+    furthest = "constructed" if called else "none"
+    own = _mistake_each_time(called or laboratory.made)
+    if not called and laboratory.made and not _needed(layer_class):
+        own = True  # it cannot even be made with its own defaults
+    if called and not own:
+        for one in called[:4]:
+            if not _promises_without_call(layer_class) and laboratory.traces(
+                one.init, one.arguments, one.call
+            ):
+                best, own, furthest = one, True, "traced"
+                break
+    elif called and own and laboratory.traces(best.init, best.arguments, best.call):
+        furthest = "traced"
+    arguments = best.arguments or {"inputs": {"shape": [2, SIZE], "dtype": "float32"}}
+    return Drive(how, best.init, arguments, best.call, {}, furthest, best.raised, own, tried)
+
+
+def _needed(layer_class: type) -> bool:
+    return any(one.default is one.empty for one in read(layer_class).parameters)
+
+
+def _promises_without_call(layer_class: type) -> bool:
+    """Whether Keras takes the shape from the layer's word and does not trace `call`."""
+    import keras
+
+    words = ("compute_output_shape", "compute_output_spec")
+    return any(getattr(layer_class, word) is not getattr(keras.Layer, word) for word in words)
+
+
+def _mistake_each_time(made: list[Attempt]) -> bool:
+    """Whether tries with different inputs all ended in one programming mistake on one line of the user's."""
+    if not made or any(one.raised is None for one in made):
+        return False
+    endings = {
+        (one.raised.type, one.raised.line, re.sub(r"\d+", "N", one.raised.message)) for one in made
+    }
+    if len(endings) != 1:
+        return False
+    raised = made[0].raised
+    if raised.line is None or OF_THE_DRIVE.search(raised.message):
+        return False
+    ranks = {tuple(len(leaf["shape"]) for leaf in flat(one.arguments)) for one in made}
+    if len(ranks) < 2 and made[0].furthest == "constructed":
+        return False
+    if raised.type in MISTAKES:
+        return True
+    return not ABOUT_SHAPES.search(raised.message) and made[0].furthest == "constructed"

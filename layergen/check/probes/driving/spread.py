@@ -1,0 +1,85 @@
+"""Once a layer is driven: sets its sizes apart one by one, so that no two axes are equal by accident."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from layergen.check.probes.driving.constructor import SIZE
+from layergen.check.probes.driving.inputs import STATES
+from layergen.check.probes.driving.trial import Attempt, Laboratory
+from layergen.check.probes.structure import flat
+
+APART = (6, 12, 10, 4, 14, 18, 20)
+WIDTHS = (24, 20, 12)
+TIMES = (7, 9)
+Place = tuple[str, Any, int]  # "init" or argument, key or leaf number, axis
+
+
+def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
+    """The same drive with as many distinct sizes as the layer stands. `fixed`: inputs are given, leave them."""
+    changes = _init_changes(found) + ([] if fixed else _input_changes(found))
+    if not changes:
+        return found
+    best = _tried(laboratory, found, changes)
+    if best is not None:
+        return best
+    best = found
+    for change in changes[:6]:
+        if laboratory.spent:
+            break
+        best = _tried(laboratory, best, [change]) or best
+    return best
+
+
+def _tried(
+    laboratory: Laboratory, found: Attempt, changes: list[tuple[Place, int]]
+) -> Attempt | None:
+    init, arguments = deepcopy(found.init), deepcopy(found.arguments)
+    for (where, key, axis), size in changes:
+        if where == "init":
+            init[key] = size
+            _follow(arguments, size)
+        else:
+            flat(arguments[where])[key]["shape"][axis] = size
+    result = laboratory.call(init, arguments, found.call)
+    works = result.furthest == "called" and (result.consistent or not found.consistent)
+    return result if works else None
+
+
+def _follow(arguments: dict[str, Any], size: int) -> None:
+    """A cell's states are as wide as the cell."""
+    for name, structure in arguments.items():
+        if STATES.search(name.lower()):
+            for leaf in flat(structure):
+                leaf["shape"][-1] = size
+
+
+def _init_changes(found: Attempt) -> list[tuple[Place, int]]:
+    """Constructor arguments that are the one size."""
+    names = [
+        name for name, value in found.init.items() if value == SIZE and not isinstance(value, bool)
+    ]
+    return [(("init", name, 0), size) for name, size in zip(names, APART, strict=False)]
+
+
+def _input_changes(found: Attempt) -> list[tuple[Place, int]]:
+    """Widths beside equal heights, and the sizes of further inputs that equal those of the first."""
+    changes: list[tuple[Place, int]] = []
+    sizes = iter(APART[3:])
+    position = 0
+    for name, structure in found.arguments.items():
+        for number, leaf in enumerate(flat(structure)):
+            shape = leaf["shape"]
+            if len(shape) >= 4 and shape[-2] == shape[-3] and position == 0:
+                changes.append(((name, number, len(shape) - 2), WIDTHS[0]))
+            elif len(shape) == 3 and shape[1] == shape[2] and position == 0:
+                changes.append(((name, number, 1), 5))
+            elif position and leaf["dtype"].startswith("float") and not STATES.search(name.lower()):
+                if len(shape) == 3:
+                    changes.append(((name, number, 1), TIMES[min(position - 1, 1)]))
+                if len(shape) in (2, 3) and shape[-1] == SIZE:
+                    size = next(sizes, None)
+                    changes += [((name, number, len(shape) - 1), size)] if size else []
+            position += 1
+    return changes

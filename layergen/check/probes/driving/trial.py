@@ -1,0 +1,154 @@
+"""One try at driving a layer: make it, call it on arrays, see how far it comes."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+import keras
+
+from layergen.check.evidence import Raised
+from layergen.check.probes import structure
+from layergen.check.probes.raised import attempt
+from layergen.check.probes.values import realised
+
+SECONDS_EACH = 8.0
+
+
+class TookTooLong(BaseException):
+    """Raised by the alarm in the middle of a try."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What was tried and how far it came: none, constructed, called."""
+
+    init: dict[str, Any]
+    arguments: dict[str, Any] = field(default_factory=dict)
+    call: dict[str, Any] = field(default_factory=dict)
+    furthest: str = "none"
+    raised: Raised | None = None
+    consistent: bool = (
+        False  # called, and the shape that Keras promises has the rank of the one that comes out
+    )
+
+    @property
+    def said(self) -> str:
+        shapes = structure.mapped(lambda leaf: f"{leaf['dtype']}{leaf['shape']}", self.arguments)
+        ending = f"{self.raised.type}: {self.raised.message[:160]}" if self.raised else "worked"
+        return f"init {self.init}, inputs {shapes}: {ending}".replace("\n", " ")
+
+
+class Laboratory:
+    """Makes tries for one class, within a number and a time."""
+
+    def __init__(self, layer_class: type, seconds: float, most: int = 140) -> None:
+        self.layer_class = layer_class
+        self.until = time.monotonic() + seconds
+        self.left = most
+        self.made: list[Attempt] = []
+
+    @property
+    def spent(self) -> bool:
+        return self.left <= 0 or time.monotonic() > self.until
+
+    def construct(self, init: dict[str, Any]) -> Any:
+        """An instance, or how it failed."""
+        self.left -= 1
+        with alarm(SECONDS_EACH):
+            made = attempt(lambda: self.layer_class(**_objects(init)))
+        if isinstance(made, Raised):
+            self.made.append(Attempt(init, raised=made))
+        return made
+
+    def call(
+        self, init: dict[str, Any], arguments: dict[str, Any], call: dict[str, Any] | None = None
+    ) -> Attempt:
+        """A new instance called on arrays."""
+        self.left -= 1
+        call = call or {}
+        with alarm(SECONDS_EACH):
+            layer = attempt(lambda: self.layer_class(**_objects(init)))
+            if isinstance(layer, Raised):
+                result = Attempt(init, arguments, call, "none", layer)
+            else:
+                outputs = attempt(lambda: call_on(layer, structure.arrays(arguments), call))
+                if isinstance(outputs, Raised):
+                    result = Attempt(init, arguments, call, "constructed", outputs)
+                else:
+                    same = self._promises(init, arguments, call, outputs)
+                    result = Attempt(init, arguments, call, "called", None, same)
+        self.made.append(result)
+        return result
+
+    def traces(self, init: dict[str, Any], arguments: dict[str, Any], call: dict[str, Any]) -> bool:
+        """Whether the call works on symbolic inputs."""
+        with alarm(SECONDS_EACH):
+            outputs = attempt(self._symbolic, init, arguments, call)
+        return not isinstance(outputs, Raised)
+
+    def _symbolic(
+        self, init: dict[str, Any], arguments: dict[str, Any], call: dict[str, Any]
+    ) -> Any:
+        layer = self.layer_class(**_objects(init))
+        return call_on(layer, structure.symbolic(arguments, batch=2), call)
+
+    def _promises(
+        self, init: dict[str, Any], arguments: dict[str, Any], call: dict[str, Any], outputs: Any
+    ) -> bool:
+        promised = attempt(self._symbolic, init, arguments, call)
+        if isinstance(promised, Raised):
+            return False
+        ranks = [
+            [
+                len(leaf["shape"])
+                for leaf in structure.flat(structure.described(one))
+                if leaf.get("shape") is not None
+            ]
+            for one in (promised, outputs)
+        ]
+        return ranks[0] == ranks[1]
+
+
+def call_on(layer: keras.Layer, inputs: dict[str, Any], call: dict[str, Any]) -> Any:
+    """`layer(first, other=…, **call)`."""
+    values = {
+        name: structure.mapped(_tensor, value, leaf=lambda v: hasattr(v, "shape"))
+        for name, value in inputs.items()
+    }
+    first, *others = values
+    return layer(values[first], **{name: values[name] for name in others}, **_objects(call))
+
+
+@contextmanager
+def alarm(seconds: float) -> Iterator[None]:
+    """Interrupts what takes too long, where it can be interrupted; the parent process watches over the rest."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def ring(*_: object) -> None:
+        raise TookTooLong(f"still running after {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _tensor(value: Any) -> Any:
+    if keras.backend.is_keras_tensor(value) or getattr(value, "dtype", None) == object:
+        return value
+    return keras.ops.convert_to_tensor(value)
+
+
+def _objects(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: realised(deepcopy(value)) for name, value in values.items()}
