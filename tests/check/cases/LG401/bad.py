@@ -1,4 +1,4 @@
-"""The weight is made in call, the first time."""
+"""build uses an attribute that does not exist."""
 
 import keras
 
@@ -8,11 +8,11 @@ class Project(keras.layers.Layer):
     def __init__(self, units=4, **kwargs):
         super().__init__(**kwargs)
         self.units = units
-        self.kernel = None
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.output_dim), name="kernel")
 
     def call(self, inputs):
-        if self.kernel is None:
-            self.kernel = self.add_weight(shape=(inputs.shape[-1], self.units), name="kernel")
         return keras.ops.matmul(inputs, self.kernel)
 
     def get_config(self):

@@ -1,0 +1,19 @@
+"""keras.ops under tensorflow.keras."""
+
+from keras import ops
+from tensorflow import keras
+
+
+class MyLayer(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(name="kernel", shape=(input_shape[-1], self.units))
+
+    def call(self, x):
+        return ops.dot(x, self.kernel) + keras.backend.epsilon()
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}

@@ -1,0 +1,20 @@
+"""Registration from where Keras 2 had it."""
+
+import keras
+from keras import ops
+from keras.utils.generic_utils import register_keras_serializable  # LG003
+
+
+class MyLayer(keras.layers.Layer):
+    def __init__(self, units=4, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(name="kernel", shape=(input_shape[-1], self.units))
+
+    def call(self, x):
+        return ops.dot(x, self.kernel)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
