@@ -10,9 +10,8 @@ class MyLayer(keras.layers.Layer):
         self.units = units
 
     def build(self, input_shape):
-        self.kernel = self.add_weight(
-            name="kernel", shape=(input_shape[-1].value, self.units)
-        )  # LG010
+        width = input_shape[-1].value  # LG010
+        self.kernel = self.add_weight(name="kernel", shape=(width, self.units))
 
     def call(self, x):
         return ops.dot(x, self.kernel)
