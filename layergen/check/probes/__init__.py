@@ -22,4 +22,12 @@ ORDER: tuple[Row, ...] = (
     Row("build", evidence.Built, after="construct"),
     Row("symbolic", evidence.SymbolicCall, after="construct"),
     Row("eager", evidence.EagerCall, after="construct"),
+    Row("calls", evidence.Calls),
+    Row("sizes", evidence.Sizes),
+    Row("training", evidence.Training),
+    Row("gradients", evidence.Gradients),
+    Row("precision", evidence.Precision),
+    Row("masks", evidence.Masking),
+    Row("reference", evidence.Reference),
+    Row("compiled", evidence.Compiled),
 )

@@ -1,0 +1,43 @@
+"""Evidence of gradients: which weights and inputs the outputs and losses depend on, and which of them learn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from layergen.check.evidence.ending import Raised
+
+
+@dataclass(frozen=True)
+class Learning:
+    """One weight."""
+
+    path: str
+    trainable: bool
+    gradient: str  # moves, zero, none, not-finite; "" where it was not asked (not trainable)
+    used: bool | None = (
+        None  # other numbers in it change outputs or losses; None: not asked, as it learns
+    )
+    moved: bool = False  # a training call assigned it
+
+
+@dataclass(frozen=True)
+class InputGradient:
+    """One float input."""
+
+    name: str
+    gradient: str
+    used: bool | None = None
+
+
+@dataclass(frozen=True)
+class Gradients:
+    """Gradients at weights and inputs that were all moved away from where they start."""
+
+    raised: Raised | None = None
+    float_output: bool = True
+    weights: tuple[Learning, ...] = ()
+    inputs: tuple[InputGradient, ...] = ()
+    zero_input: tuple[
+        str, ...
+    ] = ()  # what gets a gradient that is not finite when the input is zero, and no other does
+    losses: int = 0

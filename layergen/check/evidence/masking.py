@@ -1,0 +1,32 @@
+"""Evidence of masks: claimed, passed on, used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from layergen.check.evidence.ending import Raised
+
+
+@dataclass(frozen=True)
+class Masking:
+    """The layer called with masks on its inputs, shape (batch, steps)."""
+
+    asked: bool = False  # there is an input with steps to mask
+    reason: str = ""  # why not
+    supports: bool = False  # supports_masking after construction
+    overrides: bool = False  # compute_mask is written
+    takes: tuple[str, ...] = ()  # mask arguments of call
+    raised: Raised | None = None  # the call with a mask raised
+    compute_raised: Raised | None = None  # compute_mask(inputs, None) raised
+    keeps_steps: bool = False  # the first output has the steps still
+    step_by_step: bool | None = None  # without masks, a step of the output does not depend on later steps of the input
+    output_shape: tuple[int, ...] = ()
+    mask_shape: tuple[int, ...] | None = None  # of the mask on the output; None: there is none
+    mask_dtype: str = ""
+    mask_same: bool | None = None  # it is the mask that went in
+    hidden_matter: bool | None = None  # other numbers in masked steps change what is not masked
+    mask_matters: bool | None = None  # a mask that hides steps changes anything at all
+    all_true_same: bool | None = None  # a mask that hides nothing gives the numbers of no mask
+    as_if_shorter: bool | None = None  # masked steps give the numbers of a shorter input
+    nothing_left: str = ""  # nan or inf where all steps of a row are masked
+    nothing_left_plain: bool = True

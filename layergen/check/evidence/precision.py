@@ -1,0 +1,34 @@
+"""Evidence of the layer under other dtype policies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from layergen.check.evidence.ending import Raised
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The layer made and called under one policy."""
+
+    policy: str
+    compute_dtype: str = ""
+    raised: Raised | None = None
+    outputs: Any = None  # structure
+    finite: bool = True  # for ordinary input
+    zero: str = ""  # nan or inf for an input of zeros
+    sublayers: tuple[str, ...] = ()  # "dense (Dense): float32", made by the layer itself with another policy
+    far: bool = False  # numbers far from those in float32, with the same weights
+
+
+@dataclass(frozen=True)
+class Precision:
+    """Under float32 and under the others."""
+
+    plain: Any = None  # structure of the outputs under float32
+    zero_finite: bool = True  # under float32, for an input of zeros
+    policies: tuple[Policy, ...] = ()
+    given_layers: bool = False  # the constructor is given layers, which keep their own policy
+    ids_collide: str = ""  # integers that come out as one another in half precision: "257 and 256"
+    half_kernels: bool = True

@@ -1,0 +1,60 @@
+"""Evidence of training against inference: noise, where it comes from, what moves, what reaches the sublayers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from layergen.check.evidence.ending import Raised
+
+
+@dataclass(frozen=True)
+class Mode:
+    """The same input several times in one mode."""
+
+    training: bool | None
+    raised: Raised | None = None
+    varies: bool = False  # the numbers differ from call to call
+    draws: tuple[
+        str, ...
+    ] = ()  # seeds that keras.random was given: tracked, untracked, global, integer 42
+    repeated: tuple[str, ...] = ()  # integer seeds given in every call
+    outside: tuple[
+        str, ...
+    ] = ()  # numpy, python, torch: generators outside Keras whose state moved
+    moved: tuple[str, ...] = ()  # weights that the calls changed
+    noise: bool = (
+        False  # varies, and neither weights nor Python attributes that were seen to change explain it
+    )
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What a sublayer that takes `training` was told."""
+
+    sublayer: str
+    type: str
+    told_training: tuple[bool | None, ...]  # in training mode, once for each call of it
+    told_inference: tuple[bool | None, ...]
+    random: bool  # it has a seed generator
+    direct: bool = False  # its `call` was run without Keras's `__call__`
+
+
+@dataclass(frozen=True)
+class Training:
+    """The layer in training mode, in inference mode, and with no mode given."""
+
+    takes_training: bool  # `call` has the argument
+    train: Mode
+    infer: Mode
+    plain: Mode
+    modes_differ: bool | None = (
+        None  # first outputs of training and inference are different numbers
+    )
+    handed: tuple[Handed, ...] = ()
+    seeded: bool | None = None  # same `seed` argument, same noise; None where there is none to ask
+    seeds_differ: bool | None = None
+    forced_trainable: tuple[
+        str, ...
+    ] = ()  # weights that are trainable though the layer is not, as paths
+    stays_frozen: tuple[str, ...] = ()  # weights that stay frozen after trainable=True again
+    trainable_moved: tuple[str, ...] = ()  # trainable weights that a training call assigned

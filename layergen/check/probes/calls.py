@@ -1,0 +1,205 @@
+"""Probe: call one layer several times at inference, and see what comes back and what stays behind."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import keras
+import numpy as np
+
+from layergen.check.evidence import Calls, Raised
+from layergen.check.probes import row_calls, snapshot, structure, traces
+from layergen.check.probes.raised import attempt, raised
+from layergen.check.probes.structure import close, flat, to_numpy
+from layergen.check.probes.subject import Subject
+
+LARGE = 300.0  # exp overflows in float32; squares, cubes and sums do not
+
+
+def probe(subject: Subject) -> Calls:
+    layer = subject.make()
+    early = len(getattr(layer, "_losses", ()))
+    keras.tree.map_structure(lambda value: value, {})
+    attempt(snapshot.build_only, subject, layer)
+    early = max(early, len(getattr(layer, "_losses", ())))
+    before = snapshot.attributes(layer)
+    first = subject.call(layer, training=False)
+    after_first = snapshot.attributes(layer)
+    weights = snapshot.weights(layer)
+    first_losses = losses_of(layer)
+    second = subject.call(layer, training=False)
+    second_losses = losses_of(layer)
+    with traces.counted(subject.backend) as retraced:
+        third = subject.call(layer, training=False)
+    changes = snapshot.changes(before, after_first, 1)
+    later = snapshot.changes(after_first, snapshot.attributes(layer), 2)
+    moved = snapshot.moved(weights, snapshot.weights(layer))
+    repeats = attempt(lambda: close(first, second, 1e-5, 1e-6) and close(second, third, 1e-5, 1e-6))
+    noisy = repeats is not True and not moved and not later
+    mutated, by_name, kind, other = _ways_to_call(subject, layer)
+    return Calls(
+        returned=not_tensors(first),
+        noisy=noisy,
+        repeats=repeats is True,
+        changes=tuple(later)
+        + tuple(
+            change for change in changes if change.attribute not in {one.attribute for one in later}
+        ),
+        moved=moved,
+        inputs_changed=mutated,
+        by_name=by_name,
+        sequence=kind,
+        other_sequence=other,
+        rows=(
+            row_calls.rows(subject, layer)
+            if repeats is True
+            else row_calls.shapes_only(subject, layer)
+        ),
+        not_finite=_not_finite(subject, layer),
+        early_losses=early,
+        loss_counts=(len(first_losses), len(second_losses), len(losses_of(layer))),
+        loss_values=(first_losses, second_losses),
+        doubled_losses=_doubled(layer, first_losses),
+        retraces=retraced.count,
+    )
+
+
+def not_tensors(outputs: Any) -> tuple[str, ...]:
+    """Types of the leaves that are no tensors."""
+    leaves: list[Any] = []
+
+    def walk(value: Any) -> None:
+        if isinstance(value, dict):
+            for item in value.values():
+                walk(item)
+        elif isinstance(value, list | tuple):
+            for item in value:
+                walk(item)
+        else:
+            leaves.append(value)
+
+    walk(outputs)
+    return tuple(type(leaf).__name__ for leaf in leaves if not _is_tensor(leaf))
+
+
+def _is_tensor(leaf: Any) -> bool:
+    if isinstance(leaf, np.ndarray | np.generic | int | float | str) or leaf is None:
+        return False
+    return keras.backend.is_keras_tensor(leaf) or hasattr(leaf, "shape")
+
+
+def losses_of(layer: keras.Layer) -> tuple[float, ...]:
+    """The numbers of `layer.losses`; a loss that is no number counts as NaN."""
+    found = attempt(lambda: list(layer.losses))
+    if isinstance(found, Raised):
+        return ()
+    numbers = [attempt(lambda loss=loss: float(np.sum(to_numpy(loss)))) for loss in found]
+    return tuple(float("nan") if isinstance(number, Raised) else number for number in numbers)
+
+
+def _doubled(layer: keras.Layer, losses: tuple[float, ...]) -> tuple[float, ...]:
+    """Loss values that come more than once."""
+    kept = [loss for loss in losses if np.isfinite(loss) and abs(loss) > 1e-8]
+    return tuple(
+        loss
+        for index, loss in enumerate(kept)
+        if any(np.isclose(loss, other, 1e-5) for other in kept[:index])
+    )
+
+
+def _ways_to_call(
+    subject: Subject, layer: keras.Layer
+) -> tuple[str | None, Raised | None, str, Raised | None]:
+    """What becomes of the caller's inputs; the call by name; the call with the other kind of sequence."""
+    inputs = subject.arrays()
+    first, others = subject.split(inputs)
+    if not first:
+        return None, None, "", None
+    options = subject.options(training=False)
+    kept, arrays = copy.copy(first[0]), [
+        np.array(leaf) for leaf in flat(inputs[subject.first], _is_array)
+    ]
+    result = attempt(lambda: layer(first[0], **others, **options))
+    mutated = None if isinstance(result, Raised) else _mutation(kept, first[0], arrays)
+    first, others = subject.split(subject.arrays())
+    name = next((key for key in list(subject.drive.arguments)[:1]), None)
+    by_name = attempt(lambda: layer(**{name: first[0]}, **others, **options))
+    kind, other = "", None
+    if isinstance(first[0], list | tuple) and type(first[0]) in (list, tuple):
+        swapped = tuple(first[0]) if isinstance(first[0], list) else list(first[0])
+        kind = type(swapped).__name__
+        other = attempt(lambda: layer(swapped, **others, **options))
+    return (
+        mutated,
+        by_name if isinstance(by_name, Raised) else None,
+        kind,
+        other if isinstance(other, Raised) else None,
+    )
+
+
+def _mutation(kept: Any, now: Any, arrays: list[np.ndarray]) -> str | None:
+    if isinstance(kept, dict) and set(kept) != set(now):
+        lost = sorted(set(kept) ^ set(now), key=str)
+        return f"the dictionary's keys {lost!r}"
+    if isinstance(kept, list | tuple) and len(kept) != len(now):
+        return f"the {type(kept).__name__}'s length, {len(kept)} before, {len(now)} after"
+    pairs = zip(kept.values(), now.values(), strict=True) if isinstance(kept, dict) else ()
+    pairs = zip(kept, now, strict=True) if isinstance(kept, list) else pairs
+    if any(one is not other for one, other in pairs):
+        return f"an entry of the {type(kept).__name__}"
+    after = attempt(lambda: flat(to_numpy(now), _is_array))
+    if not isinstance(after, Raised) and len(after) == len(arrays):
+        for one, other in zip(arrays, after, strict=True):
+            if (
+                one.dtype.kind in "fiub"
+                and one.shape == other.shape
+                and not np.array_equal(one, other, equal_nan=one.dtype.kind == "f")
+            ):
+                return "the numbers of the tensor"
+    return None
+
+
+def _is_array(value: Any) -> bool:
+    return hasattr(value, "shape")
+
+
+def _not_finite(subject: Subject, layer: keras.Layer) -> dict[str, str]:
+    """For zeros, equal numbers and large numbers as input: nan or inf where the output has it."""
+    if not any(
+        leaf.get("dtype", "float32").startswith(("float", "bfloat"))
+        for leaf in flat(subject.drive.arguments)
+    ):
+        return {}
+    plain = _worst(subject, layer, lambda array: array)
+    if plain:
+        return {"ordinary": plain}
+    bounded = any("low" in leaf or "high" in leaf for leaf in flat(subject.drive.arguments))
+    found = {
+        "zero": _worst(subject, layer, np.zeros_like),
+        "equal": _worst(subject, layer, np.ones_like),
+        "large": (
+            "" if bounded else _worst(subject, layer, lambda array: np.sign(array) * LARGE + array)
+        ),
+        "negative": "" if bounded else _worst(subject, layer, lambda array: -np.abs(array)),
+    }
+    return {name: worst for name, worst in found.items() if worst}
+
+
+def _worst(subject: Subject, layer: keras.Layer, change: Any) -> str:
+    """nan, inf or nothing."""
+    inputs = structure.mapped(
+        lambda array: change(array).astype(array.dtype) if array.dtype.kind == "f" else array,
+        subject.arrays(),
+        _is_array,
+    )
+    outputs = attempt(lambda: to_numpy(subject.call(layer, inputs, training=False)))
+    if isinstance(outputs, Raised):
+        return ""
+    leaves = [leaf for leaf in flat(outputs, _is_array) if leaf.dtype.kind == "f"]
+    if any(np.isnan(leaf).any() for leaf in leaves):
+        return "nan"
+    return "inf" if any(np.isinf(leaf).any() for leaf in leaves) else ""
+
+
+__all__ = ["probe", "raised"]

@@ -1,0 +1,30 @@
+"""Records with which seeds keras.random is asked for numbers while something runs."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+from collections.abc import Iterator
+from typing import Any
+from unittest import mock
+
+import keras
+
+
+@contextlib.contextmanager
+def recorded(layer: keras.Layer) -> Iterator[list[str]]:
+    """The kinds of seeds, in order: `tracked`, `untracked`, `global`, `integer 42`."""
+    module = importlib.import_module(f"keras.src.backend.{keras.backend.backend()}.random")
+    original = module.draw_seed
+    seen: list[str] = []
+    known = {id(variable) for variable in layer.variables}
+
+    def drawing(seed: Any) -> Any:
+        if isinstance(seed, keras.random.SeedGenerator):
+            seen.append("tracked" if id(seed.state) in known else "untracked")
+        else:
+            seen.append("global" if seed is None else f"integer {seed}")
+        return original(seed)
+
+    with mock.patch.object(module, "draw_seed", drawing):
+        yield seen

@@ -1,0 +1,83 @@
+"""What a layer does with the same weights and inputs, to compare with another of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import keras
+
+from layergen.check.evidence import Raised
+from layergen.check.probes.raised import attempt
+from layergen.check.probes.structure import close, described, to_numpy
+from layergen.check.probes.subject import Subject
+from layergen.check.probes.weights import nudge, signature
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """Weights, outputs and losses of one layer, its weights moved off their initial values by fixed amounts."""
+
+    raised: Raised | None = None
+    initial: Any = None  # initial values of the weights
+    weights: tuple[tuple[int, ...], ...] = ()
+    names: tuple[str, ...] = ()
+    trainable: int = 0
+    outputs: Any = None
+    training: Any = None
+    losses: int = 0
+    dtypes: str = ""
+
+
+def behaviour(subject: Subject, layer: keras.Layer) -> Behaviour:
+    """Builds the layer, then calls it in inference and in training mode with fixed weights."""
+    keras.utils.set_random_seed(5)
+    built = attempt(subject.call, layer, training=False)
+    if isinstance(built, Raised):
+        return Behaviour(raised=built)
+    initial = attempt(lambda: [to_numpy(weight.value) for weight in layer.variables])
+    # Weights are set to fixed values, so that two layers differ by what they do and not by how they were drawn.
+    nudged = attempt(_fix, layer)
+    if isinstance(nudged, Raised):
+        return Behaviour(raised=nudged)
+    keras.utils.set_random_seed(6)
+    outputs = attempt(subject.call, layer, training=False)
+    training = attempt(subject.call, layer, training=True)
+    if isinstance(outputs, Raised) or isinstance(training, Raised):
+        return Behaviour(raised=outputs if isinstance(outputs, Raised) else training)
+    losses = attempt(lambda: len(layer.losses))
+    return Behaviour(
+        initial=None if isinstance(initial, Raised) else initial,
+        weights=signature(layer),
+        names=tuple(sorted(weight.name for weight in layer.variables)),
+        trainable=len(layer.trainable_variables),
+        outputs=to_numpy(outputs),
+        training=to_numpy(training),
+        losses=0 if isinstance(losses, Raised) else losses,
+        dtypes=str(described(outputs)),
+    )
+
+
+def _fix(layer: keras.Layer) -> None:
+    for variable in layer.variables:
+        if keras.backend.is_float_dtype(keras.backend.standardize_dtype(variable.dtype)):
+            variable.assign(keras.ops.full(variable.shape, 0.1, dtype=variable.dtype))
+    nudge(layer)
+
+
+def differences(one: Behaviour, other: Behaviour) -> tuple[str, ...]:
+    """In what two layers differ; nothing is known where one of them failed."""
+    if one.raised is not None or other.raised is not None:
+        return () if one.raised is not None and other.raised is not None else ("failure",)
+    found = []
+    if one.weights != other.weights or one.names != other.names or one.trainable != other.trainable:
+        found.append("weights")
+    elif not close(one.initial, other.initial):
+        found.append("initial values")
+    if one.dtypes != other.dtypes or not close(one.outputs, other.outputs):
+        found.append("output")
+    if not close(one.training, other.training):
+        found.append("training output")
+    if one.losses != other.losses:
+        found.append("losses")
+    return tuple(found)

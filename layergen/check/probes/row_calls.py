@@ -1,0 +1,137 @@
+"""Calls that differ in the rows of the batch only: permuted, one replaced, one alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import numpy as np
+
+from layergen.check.evidence import Raised
+from layergen.check.evidence.calls import Rows
+from layergen.check.probes import structure
+from layergen.check.probes.raised import attempt
+from layergen.check.probes.structure import close, flat, to_numpy
+from layergen.check.probes.subject import Subject
+
+BATCH = 4
+ORDER = np.array([2, 0, 3, 1])
+
+
+def has_rows(subject: Subject) -> bool:
+    """Whether every tensor that the layer takes has the same batch axis."""
+    leaves = flat(subject.drive.arguments)
+    return (
+        bool(leaves)
+        and all(leaf["shape"] and leaf.get("kind") != "no-batch" for leaf in leaves)
+        and (len({leaf["shape"][0] for leaf in leaves}) == 1)
+    )
+
+
+def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
+    """All of it, at inference, on a layer that gives the same numbers twice."""
+    if not has_rows(subject):
+        return None
+    inputs = subject.arrays(batch=BATCH)
+    whole = attempt(_outputs, subject, layer, inputs)
+    if isinstance(whole, Raised):
+        single = attempt(_outputs, subject, layer, subject.arrays(batch=1))
+        return Rows(BATCH, other=whole, single=single if isinstance(single, Raised) else None)
+    ordinary = _outputs(subject, layer, subject.arrays())
+    strange = _strange_shapes(ordinary, whole, subject, BATCH)
+    if strange:
+        return Rows(BATCH, other_shapes=strange)
+    permuted = attempt(_outputs, subject, layer, _picked(inputs, ORDER))
+    replaced = attempt(_outputs, subject, layer, _replaced(inputs))
+    alone = attempt(_outputs, subject, layer, _picked(inputs, slice(0, 1)))
+    single_shapes = (
+        () if isinstance(alone, Raised) else _strange_shapes(ordinary, alone, subject, 1)
+    )
+    return Rows(
+        BATCH,
+        order_kept=_same(permuted, whole, lambda leaf: leaf[ORDER]),
+        apart=_same(replaced, whole, lambda leaf: leaf, lambda leaf: leaf[:-1]),
+        single=alone if isinstance(alone, Raised) else None,
+        single_shapes=single_shapes,
+        single_same=None if single_shapes else _same(alone, whole, lambda leaf: leaf[:1]),
+    )
+
+
+def shapes_only(subject: Subject, layer: keras.Layer) -> Rows | None:
+    """For a layer whose numbers change from call to call: only that other batches are taken."""
+    if not has_rows(subject):
+        return None
+    whole = attempt(_outputs, subject, layer, subject.arrays(batch=BATCH))
+    single = attempt(_outputs, subject, layer, subject.arrays(batch=1))
+    ordinary = attempt(_outputs, subject, layer, subject.arrays())
+    if isinstance(ordinary, Raised):
+        return None
+    return Rows(
+        BATCH,
+        other=whole if isinstance(whole, Raised) else None,
+        other_shapes=(
+            () if isinstance(whole, Raised) else _strange_shapes(ordinary, whole, subject, BATCH)
+        ),
+        single=single if isinstance(single, Raised) else None,
+        single_shapes=(
+            () if isinstance(single, Raised) else _strange_shapes(ordinary, single, subject, 1)
+        ),
+    )
+
+
+def _outputs(subject: Subject, layer: keras.Layer, inputs: dict[str, Any]) -> list[np.ndarray]:
+    return flat(
+        to_numpy(subject.call(layer, inputs, training=False)), lambda value: hasattr(value, "shape")
+    )
+
+
+def _picked(inputs: dict[str, Any], which: Any) -> dict[str, Any]:
+    return structure.mapped(
+        lambda array: array[which], inputs, lambda value: hasattr(value, "shape")
+    )
+
+
+def _replaced(inputs: dict[str, Any]) -> dict[str, Any]:
+    """The last row is made another: the first row's numbers, and more where they are floats."""
+
+    def change(array: np.ndarray) -> np.ndarray:
+        array = array.copy()
+        array[-1] = array[0] + (array[0] * 2 + 1 if array.dtype.kind == "f" else 0)
+        return array.astype(array.dtype)
+
+    return structure.mapped(change, inputs, lambda value: hasattr(value, "shape"))
+
+
+def _strange_shapes(
+    ordinary: list[np.ndarray], other: list[np.ndarray], subject: Subject, batch: int
+) -> tuple[tuple[int, ...], ...]:
+    """Shapes for another batch size that are not the ordinary ones with the batch exchanged, if there is any such."""
+    usual = flat(subject.drive.arguments)[0]["shape"][0]
+    if len(ordinary) != len(other):
+        return tuple(tuple(leaf.shape) for leaf in other)
+    for one, two in zip(ordinary, other, strict=True):
+        expected = {one.shape}
+        if one.ndim and one.shape[0] % usual == 0:
+            # batch * heads as the first axis is right as well
+            expected.add((one.shape[0] // usual * batch, *one.shape[1:]))
+            if usual != batch:
+                expected.discard(one.shape) if one.shape[0] == usual else None
+        if two.shape not in expected:
+            return tuple(tuple(leaf.shape) for leaf in other)
+    return ()
+
+
+def _same(
+    got: Any, whole: list[np.ndarray], expect: Any, part: Any = lambda leaf: leaf
+) -> bool | None:
+    """Whether the outputs that have rows are as expected; None where none has."""
+    if isinstance(got, Raised):
+        return None
+    pairs = [
+        (one, two)
+        for one, two in zip(got, whole, strict=False)
+        if two.ndim and two.shape[0] == BATCH
+    ]
+    if not pairs:
+        return None
+    return all(close(part(one), part(expect(two)), 1e-3, 1e-5) for one, two in pairs)

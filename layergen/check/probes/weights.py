@@ -1,0 +1,42 @@
+"""Weights of two layers of one kind: told apart, given plain values, copied."""
+
+from __future__ import annotations
+
+import keras
+import numpy as np
+
+from layergen.check.probes.inventory import path_in, weights_of
+
+
+def signature(layer: keras.Layer) -> tuple[tuple[int, ...], ...]:
+    """The shapes of all weights, in order."""
+    return tuple(tuple(int(size) for size in variable.shape) for variable in weights_of(layer))
+
+
+def described(layer: keras.Layer) -> tuple[str, ...]:
+    """Path and shape of all weights, in order."""
+    return tuple(f"{path_in(layer, weight)} {tuple(weight.shape)}" for weight in weights_of(layer))
+
+
+def nudge(layer: keras.Layer, seed: int = 7) -> None:
+    """Moves every float weight off its initial value, upwards: zeros and ones tell nothing, and variances stay positive."""
+    generator = np.random.default_rng(seed)
+    for variable in weights_of(layer):
+        if keras.backend.is_float_dtype(keras.backend.standardize_dtype(variable.dtype)):
+            value = np.asarray(
+                keras.ops.convert_to_numpy(keras.ops.cast(variable.value, "float32"))
+            )
+            variable.assign(
+                value
+                + 0.05
+                + 0.1 * np.abs(generator.standard_normal(value.shape)).astype("float32")
+            )
+
+
+def copy_weights(source: keras.Layer, target: keras.Layer) -> bool:
+    """Gives the target the source's weights, by order; False where shapes differ."""
+    if signature(source) != signature(target):
+        return False
+    for mine, theirs in zip(weights_of(target), weights_of(source), strict=True):
+        mine.assign(theirs.value)
+    return True

@@ -1,0 +1,12 @@
+"""A small number under the root."""
+
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Lengths(keras.layers.Layer):
+    """The length of each row."""
+
+    def call(self, inputs):
+        return ops.sqrt(ops.sum(ops.square(inputs), axis=-1) + 1e-6)
