@@ -9,6 +9,10 @@ from layergen.check.evidence.masking import Masking
 from layergen.check.evidence.precision import Precision
 from layergen.check.evidence.randomness import Training
 from layergen.check.evidence.sizes import Sizes
+from layergen.check.evidence.arguments import Arguments, Changed, Seeded, Watched
+from layergen.check.evidence.building import Building, FixedSize, Growth, Late, UnknownSize, Untracked, Variant
+from layergen.check.evidence.construction import BaseArgument, ClassChange, Construction, EarlyAttribute, MutableDefault, Shared
+from layergen.check.evidence.saving import Config, Drift, LiveObject, Reload, Saving, Unrestored
 from layergen.check.evidence.ending import Lost, Raised
 from layergen.check.evidence.first_steps import (
     Built,
@@ -25,25 +29,48 @@ from layergen.check.evidence.first_steps import (
 from layergen.check.evidence.source import Source
 
 __all__ = [
+    "Arguments",
+    "BaseArgument",
+    "Building",
     "Built",
     "Calls",
+    "Changed",
+    "ClassChange",
     "Compiled",
+    "Config",
     "Constructed",
+    "Construction",
+    "Drift",
     "Drive",
     "EagerCall",
+    "EarlyAttribute",
+    "FixedSize",
     "Gradients",
+    "Growth",
     "Imported",
+    "Late",
     "LeftBehind",
+    "LiveObject",
     "Losses",
     "Lost",
     "Masking",
+    "MutableDefault",
     "OtherRuns",
     "Precision",
     "Raised",
     "Reference",
+    "Reload",
+    "Saving",
+    "Seeded",
+    "Shared",
     "Sizes",
     "Source",
     "SymbolicCall",
     "Training",
+    "UnknownSize",
+    "Unrestored",
+    "Untracked",
+    "Variant",
+    "Watched",
     "Weight",
 ]

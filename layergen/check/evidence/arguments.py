@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from layergen.check.evidence.ending import Raised
 
@@ -55,4 +55,3 @@ class Arguments:
     watched: tuple[Watched, ...] = ()
     seeded: tuple[Seeded, ...] = ()
     unchanged: tuple[str, ...] = ()  # arguments for which no other value was found
-    unread: dict[str, str] = field(default_factory=dict)

@@ -61,7 +61,8 @@ class Config:
 class Reload:
     """One way to get the layer again, and whether it gives the same numbers."""
 
-    raised: Raised | Lost | None = None
+    raised: Raised | None = None
+    lost: Lost | None = None  # the fresh process did not come back
     stage: str = ""  # save, load, call: where it raised
     difference: float | None = 0.0  # None: other shapes
     same: bool = True

@@ -124,4 +124,5 @@ def _lost(
     lost = tuple(name for name in moved if theirs.get(name) != after[name])
     if moved or not effects:
         return lost
-    return differences(other, behaviour(subject, again))
+    # Initial values are drawn anew for each layer; they say nothing here.
+    return tuple(what for what in differences(other, behaviour(subject, again)) if what != "initial values")

@@ -177,7 +177,8 @@ def other_dtype(subject: Subject) -> tuple[str, tuple[tuple[str, str], ...]]:
         if isinstance(layer, Raised) or getattr(layer, "variable_dtype", None) != policy:
             continue
         attempt(subject.call, layer, training=False)
-        weights = weights_of(layer)
+        # Sublayers have policies of their own; whether they were handed this one is another question.
+        weights = [*layer._trainable_variables, *layer._non_trainable_variables]
         kinds = [
             (path_in(layer, weight), keras.backend.standardize_dtype(weight.dtype))
             for weight in weights

@@ -1,0 +1,180 @@
+"""Probe: a model that holds the layer, saved and loaded in a fresh process, cloned and copied; state that is no weight."""
+
+from __future__ import annotations
+
+import copy
+import os
+from typing import Any
+
+import keras
+import numpy as np
+
+from layergen.check.evidence import Raised, Reload, Saving
+from layergen.check.probes.fresh import Failed
+from layergen.check.probes.inventory import weights_of
+from layergen.check.probes.raised import attempt
+from layergen.check.probes.restore import config_of, restored
+from layergen.check.probes.sketch import attributes
+from layergen.check.probes.structure import close, flat, largest_difference, to_numpy
+from layergen.check.probes.subject import Subject
+from layergen.check.probes.weights import copy_weights, nudge
+
+STEPS = 3  # training calls before state is looked for
+
+
+def probe(subject: Subject) -> Saving:
+    changes: dict[str, Any] = _copies(subject) | _state(subject)
+    layer = subject.make()
+    model = attempt(_model, subject, layer)
+    if isinstance(model, Raised):
+        return Saving(model=model, **changes)
+    inputs = _flat_inputs(subject)
+    attempt(nudge, layer)
+    expected = attempt(lambda: to_numpy(model(inputs)))
+    if isinstance(expected, Raised):
+        return Saving(model=expected, **changes)
+    changes["clone"] = _clone(subject, model, inputs, expected)
+    changes |= _files(subject, model, inputs, expected)
+    return Saving(**changes)
+
+
+def _model(subject: Subject, layer: keras.Layer) -> keras.Model:
+    symbolic = subject.symbolic()
+    first, others = subject.split(symbolic)
+    outputs = layer(*first, **others, **subject.options())
+    return keras.Model(_flat(symbolic), outputs)
+
+
+def _flat(inputs: Any) -> list[Any]:
+    return flat(inputs, lambda value: hasattr(value, "shape"))
+
+
+def _flat_inputs(subject: Subject) -> list[Any]:
+    return [subject.tensors(array) for array in _flat(subject.arrays())]
+
+
+def _clone(subject: Subject, model: keras.Model, inputs: list[Any], expected: Any) -> Reload:
+    scope = {subject.layer_class.__name__: subject.layer_class}
+    with keras.saving.custom_object_scope(scope):
+        clone = attempt(keras.models.clone_model, model)
+    if isinstance(clone, Raised):
+        return Reload(raised=clone, stage="clone", done=True)
+    if not copy_weights(model, clone):
+        return Reload(difference=None, same=False, stage="weights", done=True)
+    return _compared(attempt(lambda: to_numpy(clone(inputs))), expected)
+
+
+def _compared(outputs: Any, expected: Any) -> Reload:
+    if isinstance(outputs, Raised):
+        return Reload(raised=outputs, stage="call", done=True, same=False)
+    return Reload(
+        difference=largest_difference(outputs, expected), same=close(outputs, expected), done=True, stage="call"
+    )
+
+
+def _files(subject: Subject, model: keras.Model, inputs: list[Any], expected: Any) -> dict[str, Reload]:
+    paths = {
+        "model": subject.scratch("model.keras"),
+        "weights": subject.scratch("model.weights.h5"),
+        "inputs": subject.scratch("inputs.npz"),
+        "outputs": subject.scratch("outputs.npz"),
+    }
+    saved = attempt(model.save, paths["model"])
+    if isinstance(saved, Raised):
+        return {"file": Reload(raised=saved, stage="save", done=True, same=False)}
+    weights = attempt(model.save_weights, paths["weights"])
+    arrays = [np.asarray(value) for value in _flat(to_numpy(inputs))]
+    if any(array.dtype.kind in "OSU" for array in arrays):
+        return {}  # strings do not travel by npz; layers of text are few, and have no weights to lose
+    np.savez(paths["inputs"], *arrays)
+    try:
+        answer = subject.in_fresh_process("saving:reload", paths)
+    except Failed as error:
+        kind = "raised" if isinstance(error.evidence, Raised) else "lost"
+        return {"file": Reload(**{kind: error.evidence}, stage="load", done=True, same=False)}
+    found = {"file": _read_back(subject, answer, "file", paths["outputs"], expected)}
+    if not isinstance(weights, Raised) and "weights" in answer:
+        found["weights_file"] = _read_back(subject, answer, "weights", paths["outputs"] + ".weights.npz", expected)
+    for path in paths.values():
+        attempt(os.unlink, path)
+    return found
+
+
+def _read_back(subject: Subject, answer: dict[str, Any], part: str, path: str, expected: Any) -> Reload:
+    if "raised" in answer[part]:
+        return Reload(raised=Raised(**answer[part]["raised"]), stage=answer[part]["stage"], done=True, same=False)
+    with np.load(path) as stored:
+        outputs = [stored[name] for name in stored.files]
+    return _compared(outputs, _flat(expected))
+
+
+def reload(layer_class: type, paths: dict[str, str]) -> dict[str, Any]:
+    """In the fresh process: loads the model and its weights, and calls it on the stored inputs."""
+    with np.load(paths["inputs"]) as stored:
+        inputs = [keras.ops.convert_to_tensor(stored[name]) for name in stored.files]
+    scope = {layer_class.__name__: layer_class}
+    answer: dict[str, Any] = {"file": {}}
+    model = attempt(keras.models.load_model, paths["model"], custom_objects=scope, compile=False)
+    if isinstance(model, Raised):
+        return {"file": {"raised": vars(model), "stage": "load"}}
+    outputs = attempt(lambda: _flat(to_numpy(model(inputs))))
+    if isinstance(outputs, Raised):
+        return {"file": {"raised": vars(outputs), "stage": "call"}}
+    np.savez(paths["outputs"], *outputs)
+    answer["weights"] = {}
+    with keras.saving.custom_object_scope(scope):
+        other = attempt(keras.models.clone_model, model)
+        loaded = other if isinstance(other, Raised) else attempt(other.load_weights, paths["weights"])
+    if isinstance(loaded, Raised):
+        return {**answer, "weights": {"raised": vars(loaded), "stage": "load"}}
+    outputs = attempt(lambda: _flat(to_numpy(other(inputs))))
+    if isinstance(outputs, Raised):
+        return {**answer, "weights": {"raised": vars(outputs), "stage": "call"}}
+    np.savez(paths["outputs"] + ".weights.npz", *outputs)
+    return answer
+
+
+def _copies(subject: Subject) -> dict[str, Any]:
+    """A deep copy of the layer, before it is built and after a call."""
+    unbuilt = attempt(lambda: copy.deepcopy(subject.make()))
+    if isinstance(unbuilt, Raised):
+        return {"copy": Reload(raised=unbuilt, stage="copy", done=True, same=False)}
+    layer = subject.made(training=False)
+    twin = attempt(copy.deepcopy, layer)
+    if isinstance(twin, Raised):
+        return {"copy": Reload(raised=twin, stage="copy of a built layer", done=True, same=False)}
+    theirs = {id(variable) for variable in twin.variables}
+    shared = tuple(variable.name for variable in weights_of(layer) if id(variable) in theirs)
+    attempt(nudge, layer)
+    copied = copy_weights(layer, twin)
+    if not copied or shared:
+        return {"copy": Reload(done=True, same=False, stage="weights"), "copy_shares": shared}
+    first = attempt(lambda: to_numpy(subject.call(layer, training=False)))
+    if isinstance(first, Raised):
+        return {}
+    return {"copy": _compared(attempt(lambda: to_numpy(subject.call(twin, training=False))), first)}
+
+
+def _state(subject: Subject) -> dict[str, Any]:
+    """After training calls: a layer restored from the config with the same weights must give the same numbers."""
+    layer = subject.made(training=False)
+    before = attributes(layer)
+    for step in range(STEPS):
+        if isinstance(attempt(subject.call, layer, subject.arrays(seed=step), training=True), Raised):
+            return {}
+    after = attributes(layer)
+    changed = tuple(name for name in after if before.get(name) != after[name])
+    config = config_of(layer)
+    again = config if isinstance(config, Raised) else restored(layer, config)
+    if isinstance(again, Raised) or isinstance(attempt(subject.call, again, training=False), Raised):
+        return {}
+    if not copy_weights(layer, again):
+        return {"state_attributes": changed}
+    # A layer that is random at inference differs from itself; that is no lost state.
+    twice = [attempt(lambda: to_numpy(subject.call(layer, training=False))) for _ in range(2)]
+    if any(isinstance(value, Raised) for value in twice) or not close(*twice):
+        return {"state_attributes": changed}
+    outputs = attempt(lambda: to_numpy(subject.call(again, training=False)))
+    return {"state_attributes": changed, "state": _compared(outputs, twice[0])}
+
+

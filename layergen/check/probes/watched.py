@@ -1,0 +1,140 @@
+"""Arguments that Keras users know by name, and whether the layer uses what it is given for them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import keras
+import numpy as np
+
+from layergen.check.evidence import Raised, Seeded, Watched
+from layergen.check.probes.inventory import weights_of
+from layergen.check.probes.other_values import SPIED, Argument
+from layergen.check.probes.raised import attempt
+from layergen.check.probes.spies import spy, used, was_used
+from layergen.check.probes.structure import close, to_numpy
+from layergen.check.probes.subject import SEED, Subject
+from layergen.check.probes.weights import copy_weights, nudge
+
+Values = dict[str, Any]
+MOST = 12  # combinations of the other arguments
+RATE = re.compile(r"rate|drop|prob|^p$|stddev|noise|jitter|survival|keep")
+
+
+def made(subject: Subject, changes: Values, seed: int = SEED) -> Any:
+    keras.utils.set_random_seed(seed)
+    return subject.layer_class(**{**subject.init, **changes})
+
+
+def watch(subject: Subject, arguments: tuple[Argument, ...]) -> tuple[Watched, ...]:
+    """Each argument that takes an object which can be watched, over several settings of the switches beside it."""
+    found = []
+    settings = _settings(subject, arguments)
+    for argument in arguments:
+        if argument.kind in (*SPIED, "activation"):
+            record = _watch(subject, argument.name, argument.kind, settings)
+            if record is not None:
+                found.append(record)
+    if not any(argument.name == "activity_regularizer" for argument in arguments):
+        record = _watch(subject, "activity_regularizer", "regularizer", settings[:1])
+        if record is not None:
+            found.append(record)
+    return tuple(found)
+
+
+def _settings(subject: Subject, arguments: tuple[Argument, ...]) -> list[Values]:
+    """The drive's arguments, each switch turned, and all switches on: a bias_initializer needs a bias."""
+    switches = [argument for argument in arguments if argument.kind == "bool"]
+    turned = [{switch.name: not switch.value} for switch in switches]
+    found: list[Values] = [{}, {switch.name: True for switch in switches}, *turned]
+    return found[:MOST]
+
+
+def _watch(subject: Subject, name: str, kind: str, settings: list[Values]) -> Watched | None:
+    tried = weights = 0
+    for setting in settings:
+        used.clear()
+        layer = attempt(made, subject, {**setting, name: spy(kind, name)})
+        if isinstance(layer, Raised):
+            continue
+        outputs = attempt(subject.call, layer, training=True)
+        if isinstance(outputs, Raised):
+            continue
+        attempt(lambda: list(layer.losses))  # noqa: B023
+        tried += 1
+        weights = max(weights, len(weights_of(layer)))
+        if was_used(kind, name, layer):
+            return Watched(name, kind, True, tried, weights)
+    if not tried:
+        return None
+    if kind == "activation" and _word_matters(subject, name, settings):
+        return Watched(name, kind, True, tried, weights)
+    return Watched(name, kind, False, tried, weights)
+
+
+def _word_matters(subject: Subject, name: str, settings: list[Values]) -> bool:
+    """A layer may know activations by their names only: then another name changes the output."""
+    for setting in settings:
+        outputs = []
+        for word in ("tanh", "exponential", "softplus"):
+            layer = attempt(made, subject, {**setting, name: word})
+            if isinstance(layer, Raised):
+                return True  # it looks at the word
+            attempt(subject.call, layer, training=False)
+            attempt(nudge, layer)
+            outputs.append(attempt(lambda: to_numpy(subject.call(layer, training=False))))  # noqa: B023
+        if any(isinstance(output, Raised) for output in outputs):
+            continue
+        if not all(close(outputs[0], output) for output in outputs[1:]):
+            return True
+    return False
+
+
+def seeds(subject: Subject, arguments: tuple[Argument, ...]) -> tuple[Seeded, ...]:
+    """Seed arguments of layers that draw random numbers; rates of 0 are raised first."""
+    rates = {
+        argument.name: 0.5
+        for argument in arguments
+        if RATE.search(argument.name) and isinstance(argument.value, int | float) and not isinstance(argument.value, bool)
+    }
+    found = []
+    for argument in arguments:
+        if argument.kind == "seed":
+            record = _seed(subject, argument.name, {}) or _seed(subject, argument.name, rates)
+            found.append(record or Seeded(argument.name, random=False))
+    return tuple(found)
+
+
+def _seed(subject: Subject, name: str, changes: Values) -> Seeded | None:
+    """The training output under two global seeds and two seeds of the argument; None where nothing random is seen."""
+
+    def outputs(seed: int, world: int) -> Any:
+        layer = made(subject, {**changes, name: seed}, world)
+        subject.call(layer, training=False)
+        if not copy_weights(reference, layer):
+            raise ValueError("other weights")
+        keras.utils.set_random_seed(world)
+        return [np.asarray(value) for value in _twice(subject, layer)]
+
+    reference = attempt(made, subject, {**changes, name: 11})
+    if isinstance(reference, Raised) or isinstance(attempt(subject.call, reference, training=False), Raised):
+        return None
+    seen = [attempt(outputs, 11, 1), attempt(outputs, 11, 2), attempt(outputs, 12, 1)]
+    if any(isinstance(value, Raised) for value in seen):
+        return None
+    first, again, other = seen
+    repeats, differs = close(first, again), not close(first, other)
+    if not close(first[: len(first) // 2], first[len(first) // 2 :]) or not repeats or differs:
+        return Seeded(name, random=True, repeats=repeats, differs=differs)
+    return None
+
+
+def _twice(subject: Subject, layer: keras.Layer) -> list[Any]:
+    from layergen.check.probes.structure import flat
+
+    values: list[Any] = []
+    for _ in range(2):
+        outputs = to_numpy(subject.call(layer, training=True))
+        values += [value for value in flat(outputs, lambda item: hasattr(item, "shape"))]
+    return values
