@@ -44,21 +44,21 @@ def layer_classes(path: Path, text: str, place: Place) -> Iterator[LayerClass]:
             yield LayerClass(node, _abstract(module, node, used_as_base))
 
 
-def home_of(path: Path, class_name: str) -> Path:
-    """The file in which a class that a module exports is written, following re-exports."""
+def home_of(path: Path, class_name: str) -> tuple[Path, str]:
+    """The file in which a class that a module exports is written, and its name there, following re-exports."""
     for _ in range(DEEPEST):
         module = _load(str(path))
         if module is None or class_name in module.classes:
-            return path
+            break
         for dotted in module.imports.get(class_name, []):
-            parent, _, class_name = dotted.rpartition(".")
+            parent, _, name = dotted.rpartition(".")
             following = resolve_module(parent, module.place.root)
             if following is not None:
-                path = following
+                path, class_name = following, name
                 break
         else:
-            return path
-    return path
+            break
+    return path, class_name
 
 
 def _kind(module: Module, name: str, hops: int) -> str | None:
@@ -93,7 +93,7 @@ def _kind_of(dotted: str, root: str, hops: int) -> str | None:
     path = resolve_module(parent, root) if parent else None
     if path is None or not hops:
         return "layer" if last.endswith("Layer") else None
-    home = home_of(path, last)
+    home, last = home_of(path, last)
     module = _load(str(home))
     if module is None:
         return None
@@ -110,13 +110,40 @@ def _abstract(module: Module, node: ast.ClassDef, used_as_base: set[str]) -> str
             return f"abstract: {name!r} is an abstract method"
     if "call" in methods and _only_refuses(methods["call"]):
         return "abstract: its call only raises NotImplementedError"
+    if _has_no_call(module, node):
+        return "a base class: it has no call of its own"
     if node.name not in used_as_base:
         return None
     if node.name.startswith("_") or node.name.startswith(("Base", "Abstract")):
         return "a base class of other layers in this file"
-    if "call" not in methods and all(base.endswith("Layer") for base in _base_names(node)):
-        return "a base class: it has no call of its own"
     return None
+
+
+def _has_no_call(module: Module, node: ast.ClassDef) -> bool:
+    """Whether neither the class nor its bases up to Keras's own Layer say what to compute."""
+    names = {item.name for item in ast.walk(node) if isinstance(item, ast.FunctionDef)}
+    names |= {
+        target.id
+        for item in node.body
+        if isinstance(item, ast.Assign)
+        for target in item.targets
+        if isinstance(target, ast.Name)
+    }
+    if names & {"call", "__call__"}:
+        return False
+    for base in _base_names(node):
+        if base in module.classes and base != node.name:
+            if not _has_no_call(module, module.classes[base]):
+                return False
+            continue
+        head, _, rest = base.partition(".")
+        origins = module.imports.get(head, [])
+        full = [f"{origin}.{rest}".rstrip(".") for origin in origins]
+        if not full or not all(
+            name.split(".")[0] in KERAS_ROOTS and name.endswith(".Layer") for name in full
+        ):
+            return False
+    return True
 
 
 def _only_refuses(method: ast.FunctionDef) -> bool:

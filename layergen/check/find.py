@@ -99,7 +99,7 @@ def _files(target: str) -> Iterator[tuple[Path, str | None, bool]]:
         resolved = resolve_module(module)
         if resolved is None:
             raise LayergenError(f"{target}: there is no module {module!r} on the path")
-        yield bases.home_of(resolved, class_name), class_name, True
+        yield *bases.home_of(resolved, class_name), True
         return
     raise LayergenError(f"{target}: there is no such file or folder")
 

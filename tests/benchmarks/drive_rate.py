@@ -10,10 +10,12 @@ from collections import Counter
 from pathlib import Path
 
 from layergen.check import check
+from layergen.check.find import find
 from layergen.check.locate import resolve_module
 from layergen.check.result import LayerReport
+from layergen.errors import LayergenError
 
-NOT_LAYERS_OF_THEIR_OWN = {"Layer", "Wrapper", "InputLayer"}  # base classes, and a node that is never called
+NOT_LAYERS_OF_THEIR_OWN = {"Layer", "Wrapper", "InputLayer"}  # bases, a node without call
 
 
 def exported(package: str) -> list[str]:
@@ -26,7 +28,14 @@ def exported(package: str) -> list[str]:
                 name = alias.asname or alias.name
                 if name[0].isupper() and name not in NOT_LAYERS_OF_THEIR_OWN:
                     names.setdefault(f"{node.module}.{alias.name}", f"{package}.layers:{name}")
-    return list(names.values())
+    return [target for target in names.values() if is_layer(target)]
+
+
+def is_layer(target: str) -> bool:
+    try:
+        return bool(find([target]).targets)
+    except LayergenError:
+        return False
 
 
 def main() -> int:

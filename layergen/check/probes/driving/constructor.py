@@ -147,10 +147,21 @@ PLURAL_OF_SIZES = re.compile(
 ANYTHING = [SIZE, 0.5, [SIZE, SIZE], "relu", {"$layer": "Dense", "units": SIZE}, True]
 
 
+# Arguments with a default that does not work by itself.
+NEEDED_ALL_THE_SAME: dict[str, list[Any]] = {
+    "vocabulary": [["a", "b", "c"], [1, 2, 3]],
+    "vocab": [["a", "b", "c"]],
+}
+
+
 def initial_values(reading: Reading, given: dict[str, Any]) -> dict[str, list[Any]]:
     """Each argument that needs a value → the values to try, best first."""
     needed = [one for one in reading.parameters if one.default is EMPTY and one.name not in given]
-    return {one.name: values_for(one, reading) for one in needed}
+    values = {one.name: values_for(one, reading) for one in needed}
+    for one in reading.parameters:
+        if one.default is None and one.name in NEEDED_ALL_THE_SAME and one.name not in given:
+            values[one.name] = NEEDED_ALL_THE_SAME[one.name]
+    return values
 
 
 def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:

@@ -8,14 +8,21 @@ from typing import Any
 
 from layergen.check.probes.driving.constructor import SIZE
 from layergen.check.probes.driving.reading import CallArgument, Reading
+from layergen.check.probes.structure import flat
 
 BATCH, TIME = 2, 5
 # Time is apart from features from the start; height and width are set apart later, where the layer allows it.
 SHAPES: dict[int, list[list[int]]] = {
     0: [[]],
     1: [[BATCH]],
-    2: [[BATCH, SIZE]],
-    3: [[BATCH, TIME, SIZE], [BATCH, SIZE, SIZE], [BATCH, 16, SIZE], [BATCH, 1, SIZE]],
+    2: [[BATCH, SIZE], [BATCH, 1], [BATCH, 4096]],
+    3: [
+        [BATCH, TIME, SIZE],
+        [BATCH, SIZE, SIZE],
+        [BATCH, 16, SIZE],
+        [BATCH, 1, SIZE],
+        [BATCH, 5, 32],
+    ],
     4: [[BATCH, 16, 16, 3], [BATCH, 16, 16, SIZE], [BATCH, TIME, SIZE, SIZE], [BATCH, 8, 8, 32]],
     5: [[BATCH, TIME, 16, 16, 3], [BATCH, SIZE, SIZE, SIZE, 3], [BATCH, SIZE, SIZE, SIZE, SIZE]],
 }
@@ -23,7 +30,7 @@ WHOLE = re.compile(
     r"(^|_)(ids?|tokens?|labels?|ind(ex|ices)|positions?|classes|categor\w*|types?|segments?|words?|codes?)$"
 )
 HIDES = re.compile(r"mask")
-WHOLE_IN_SOURCE = r"(?:one_hot|Embedding\w*|embedding\w*|embed\w*|lookup\w*)\(\s*{name}\b|take\([^()]*,\s*(?:ops\.cast\()?{name}\b"
+WHOLE_IN_SOURCE = r"(?:one_hot|Embedding|self\.(?:\w+_)?(?:embeddings?|embed|lookup|table))\(\s*{name}\b|take\([^()]*,\s*(?:ops\.cast\()?{name}\b"
 CAST_TO_INT = r"cast\(\s*{name}\s*,\s*(?:dtype=)?['\"]int"
 STATES = re.compile(r"^(states?|initial_states?|hidden_states?|prev_\w+|carry)$")
 Structure = Any
@@ -32,21 +39,26 @@ Structure = Any
 def candidates(
     reading: Reading, layer: Any, given: dict[str, Structure], dtype: str | None
 ) -> Iterator[dict[str, Structure]]:
-    """Inputs by argument name, for an instance that has been made."""
+    """Inputs by argument name, for an instance that has been made; the fewer steps from the best guess, the sooner."""
     required = [one for one in reading.call_arguments if one.required]
     required = required or list(reading.call_arguments[:1])
-    if not required:
-        yield dict(given)
+    if not required or required[0].name in given:
+        shape = next((leaf["shape"] for leaf in flat(given)), [BATCH, TIME, SIZE])
+        further = {one.name: for_argument(one.name, reading, layer, shape) for one in required[1:]}
+        yield {**{one.name: None for one in required[:1]}, **further, **given}
         return
+    options: list[tuple[int, int, str, list[int], Structure]] = []
+    for step, kind in enumerate(_kinds(reading, required[0], dtype)):
+        for distance, shape in enumerate(_shapes(reading, layer, kind)):
+            for detour, structure in enumerate(_nested(reading, layer, _leaf(shape, kind))):
+                cost = 3 * step + distance + 3 * detour
+                options.append((cost, len(options), kind, shape, structure))
     seen: list[dict[str, Structure]] = []
-    for kind in _kinds(reading, required[0], dtype):
-        for shape in _shapes(reading, layer, kind):
-            for structure in _nested(reading, layer, _leaf(shape, kind)):
-                made = _whole_call(reading, layer, required, structure, shape, kind)
-                made = {**made, **{name: value for name, value in given.items()}}
-                if made not in seen:
-                    seen.append(made)
-                    yield made
+    for _, _, kind, shape, structure in sorted(options, key=lambda option: option[:2]):
+        made = {**_whole_call(reading, layer, required, structure, shape, kind), **given}
+        if made not in seen:
+            seen.append(made)
+            yield made
 
 
 def _kinds(reading: Reading, argument: CallArgument, dtype: str | None) -> list[str]:
@@ -62,14 +74,20 @@ def _kinds(reading: Reading, argument: CallArgument, dtype: str | None) -> list[
     if re.search(r"\bstrings?\b", reading.docstring) and re.search(
         r"vocabulary|token", reading.docstring
     ):
-        return ["string", "int32", "float32"]
+        return (
+            ["string", "int32", "float32"]
+            if "nteger" not in reading.docstring.split("\n")[0]
+            else ["int32", "string"]
+        )
     return ["int32", "float32"] if whole else ["float32", "int32"]
 
 
 def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
     """Shapes by rank: what `input_spec` demands, else what the source says."""
     ranks = list(reading.ranks)
-    if kind in ("int32", "string"):
+    if kind == "string":
+        return [[BATCH], [BATCH, 1], [BATCH, TIME]]
+    if kind == "int32":
         # Ids have no feature axis.
         lower = [rank - 1 for rank in ranks if rank > 1] if not reading.sure else ranks
         ranks = list(dict.fromkeys([*lower[:1], 2, 1, 3, *lower]))

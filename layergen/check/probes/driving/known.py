@@ -143,7 +143,7 @@ def _shapes(text: str) -> Iterator[list[int]]:
             shape = [2, *shape]
         sizes = [size if isinstance(size, int) else 5 for size in shape]
         if len(sizes) > 1 and all(size > 0 for size in sizes):
-            sizes = [min(sizes[0], 4), *sizes[1:]]
+            sizes = [2, *sizes[1:]]
             total = 1
             for size in sizes:
                 total *= size

@@ -148,7 +148,9 @@ def _nesting(tree: ast.Module, first: str) -> tuple[int | None, bool, tuple[str,
             count, key = _taken_apart(node, subject, shape)
             counts += [count] if count else []
             keys += [key] if key else []
-            maybe = maybe or _treats_as_list(node, subject)
+            maybe = maybe or (
+                _names_many_shapes(node, subject) if shape else _treats_as_list(node, subject)
+            )
     return (max(counts) if counts else None), maybe or bool(counts), tuple(dict.fromkeys(keys))
 
 
@@ -198,6 +200,12 @@ def _taken_apart(node: ast.AST, subject: str, shape: bool) -> tuple[int | None, 
 
 
 def _treats_as_list(node: ast.AST, subject: str) -> bool:
+    if isinstance(node, ast.Assert) or (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    ):
+        # `assert isinstance(x, list)`, `if not isinstance(x, (list, tuple)): raise`; without the "not" it only copes.
+        text = ast.unparse(node)
+        return f"isinstance({subject}, " in text and ("list" in text or "tuple" in text)
     if isinstance(node, ast.For | ast.comprehension) and subject in {
         child.id for child in ast.walk(node.iter) if isinstance(child, ast.Name)
     }:
@@ -208,8 +216,6 @@ def _treats_as_list(node: ast.AST, subject: str) -> bool:
     if isinstance(node, ast.Call):
         function = ast.unparse(node.func)
         about = bool(node.args) and _is_name(node.args[0], subject)
-        if function == "isinstance" and about and len(node.args) > 1:
-            return "list" in ast.unparse(node.args[1]) or "tuple" in ast.unparse(node.args[1])
         if function == "len" and about:
             return True
         return any(
@@ -220,6 +226,14 @@ def _treats_as_list(node: ast.AST, subject: str) -> bool:
             in ("concatenate", "stack", "concat", "hstack", "vstack")
         )
     return False
+
+
+def _names_many_shapes(node: ast.AST, subject: str) -> bool:
+    """`for shape in input_shape`, `isinstance(input_shape[0], tuple)`: several shapes; `len(input_shape)` is a rank."""
+    if isinstance(node, ast.For | ast.comprehension) and _is_name(node.iter, subject):
+        return "shape" in ast.unparse(node.target)
+    text = ast.unparse(node) if isinstance(node, ast.Call) else ""
+    return text.startswith(f"isinstance({subject}[0], ") and ("list" in text or "tuple" in text)
 
 
 def _is_name(node: ast.AST, name: str) -> bool:
@@ -244,8 +258,9 @@ def _ranks(
     votes: Counter[int] = Counter()
     before_output = re.split(r"\n\s*(?:Output shape|Returns?)\b", docstring)[0]
     for parts in SHAPE_IN_WORDS.findall(before_output)[:3]:
-        if "..." not in parts and "*" not in parts:
-            votes[len([part for part in parts.split(",") if part.strip()]) + 1] += 6
+        sizes = [part for part in parts.split(",") if part.strip()]
+        if sizes and "..." not in parts and "*" not in parts:
+            votes[len(sizes) + 1] += 6
     for groups in RANK_IN_WORDS.findall(before_output)[:2]:
         votes[int(groups[0] or groups[1])] += 4
     if match := RANK_OF_CLASS.search(name):
@@ -263,6 +278,8 @@ def _ranks(
         votes[4] += 3
     if OF_SEQUENCES.search(text):
         votes[3] += 3
+    if re.search(r"\bimages?\b", docstring.split("\n\n")[0] + first):
+        votes[4] += 2
     for rank in _ranks_of_name(first):
         votes[rank] += 2
     order = [rank for rank, _ in votes.most_common()] + [3, 2, 4, 5, 1]

@@ -18,17 +18,22 @@ Place = tuple[str, Any, int]  # "init" or argument, key or leaf number, axis
 
 def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
     """The same drive with as many distinct sizes as the layer stands. `fixed`: inputs are given, leave them."""
-    changes = _init_changes(found) + ([] if fixed else _input_changes(found))
+    inputs = [] if fixed else _input_changes(found)
+    changes = _init_changes(found) + inputs
     if not changes:
         return found
-    best = _tried(laboratory, found, changes)
-    if best is not None:
-        return best
+    everything = _tried(laboratory, found, changes)
+    if everything is not None:
+        return everything
     best = found
-    for change in changes[:6]:
+    # Further inputs often have to agree with one another: their lengths together, their widths together, then one by one.
+    lengths = [change for change in inputs if change[1] in TIMES]
+    widths = [(place, APART[3]) for place, size in inputs if size in APART[3:]]
+    together = [group for group in (lengths, widths) if len(group) > 1]
+    for group in [*together, *([change] for change in changes[:8])]:
         if laboratory.spent:
             break
-        best = _tried(laboratory, best, [change]) or best
+        best = _tried(laboratory, best, group) or best
     return best
 
 
@@ -38,7 +43,11 @@ def _tried(
     init, arguments = deepcopy(found.init), deepcopy(found.arguments)
     for (where, key, axis), size in changes:
         if where == "init":
-            init[key] = size
+            init[key] = (
+                [size if item == SIZE else item for item in init[key]]
+                if isinstance(init[key], list)
+                else size
+            )
             _follow(arguments, size)
         else:
             flat(arguments[where])[key]["shape"][axis] = size
