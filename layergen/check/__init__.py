@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import types
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from layergen.check.job import DriveHint
     from layergen.check.result import Report
+    from layergen.check.silence import Declared
 
 Progress = Callable[[str, str, str], None]  # target, backend, what is being done
 
@@ -31,6 +34,7 @@ def check(
     memory: int | None = None,
     cache: bool = True,
     progress: Progress | None = None,
+    declared: Declared | None = None,
     probes: Sequence[str] = (),
 ) -> Report:
     """Checks every layer behind the targets and says what is wrong with it.
@@ -48,13 +52,15 @@ def check(
         memory: Bytes that one child process may take.
         cache: Use and keep results of earlier checks of the same content.
         progress: Called with target, backend and step whenever a child goes on to another probe.
+        declared: Rules that are meant to be broken, with reasons; ignore comments in the source always hold.
         probes: Run only these probes (for work on layergen itself).
     """
     from layergen.check.all_steps import check_all
     from layergen.check.job import DriveHint
+    from layergen.check.silence import silenced
 
     known = DriveHint("flags", init, inputs, arguments, call, dtype)
-    return check_all(
+    report = check_all(
         [targets] if isinstance(targets, str | Path) else list(targets),
         backends=backends,
         hint=None if known.empty else known,
@@ -69,3 +75,14 @@ def check(
         progress=progress,
         probes=tuple(probes),
     )
+    return silenced(report, declared)
+
+
+class _Callable(types.ModuleType):
+    """`layergen.check(...)` is the function of this package: a function there would be hidden by the package itself."""
+
+    def __call__(self, *args: Any, **options: Any) -> Report:
+        return check(*args, **options)
+
+
+sys.modules[__name__].__class__ = _Callable
