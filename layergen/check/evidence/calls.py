@@ -30,6 +30,7 @@ class Rows:
         tuple[int, ...], ...
     ] = ()  # output shapes for a batch of one, where they are not as expected
     single_same: bool | None = None  # a row alone gives the numbers that it gives in a batch
+    single_finite: bool = True  # false: nan or inf for a row alone, and none in a batch
     other: Raised | None = None  # a batch of another size than the first call's raised
     other_shapes: tuple[
         tuple[int, ...], ...
@@ -42,8 +43,10 @@ class Calls:
 
     raised: Raised | None = None
     returned: tuple[str, ...] = ()  # types of outputs that are no tensors of the backend
+    only_none: bool = False  # None comes out and nothing else
     noisy: bool = False  # numbers change from call to call though no state was seen to change
     repeats: bool = True  # the same numbers for the same input, called three times
+    settles: bool = False  # the first call gives other numbers than the second, the third gives those of the second
     changes: tuple[Change, ...] = ()
     moved: tuple[str, ...] = ()  # paths of weights that inference changed
     inputs_changed: str | None = None  # which input is not as it was, and how

@@ -29,4 +29,3 @@ class Masking:
     all_true_same: bool | None = None  # a mask that hides nothing gives the numbers of no mask
     as_if_shorter: bool | None = None  # masked steps give the numbers of a shorter input
     nothing_left: str = ""  # nan or inf where all steps of a row are masked
-    nothing_left_plain: bool = True

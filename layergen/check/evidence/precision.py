@@ -19,7 +19,6 @@ class Policy:
     finite: bool = True  # for ordinary input
     zero: str = ""  # nan or inf for an input of zeros
     sublayers: tuple[str, ...] = ()  # "dense (Dense): float32", made by the layer itself with another policy
-    far: bool = False  # numbers far from those in float32, with the same weights
 
 
 @dataclass(frozen=True)
@@ -31,4 +30,3 @@ class Precision:
     policies: tuple[Policy, ...] = ()
     given_layers: bool = False  # the constructor is given layers, which keep their own policy
     ids_collide: str = ""  # integers that come out as one another in half precision: "257 and 256"
-    half_kernels: bool = True

@@ -31,12 +31,12 @@ class Mode:
 class Handed:
     """What a sublayer that takes `training` was told."""
 
-    sublayer: str
+    attribute: str  # of the layer, or the sublayer's name
     type: str
     told_training: tuple[bool | None, ...]  # in training mode, once for each call of it
     told_inference: tuple[bool | None, ...]
     random: bool  # it has a seed generator
-    direct: bool = False  # its `call` was run without Keras's `__call__`
+    matters: bool  # it has a seed generator or state that training moves
 
 
 @dataclass(frozen=True)

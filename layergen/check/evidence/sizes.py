@@ -30,7 +30,6 @@ class Resized:
     last: bool  # it is the last axis of a float input
     weights_change: bool  # shapes of weights depend on it
     unknown_raised: Raised | None = None  # a symbolic call with None for it
-    unknown_rank: bool = False
     later_raised: Raised | None = None  # a layer built for `size` called with `other`
     later_shapes: tuple[
         tuple[int, ...], ...

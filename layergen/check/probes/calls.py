@@ -10,7 +10,8 @@ import numpy as np
 
 from layergen.check.evidence import Calls, Raised
 from layergen.check.probes import row_calls, snapshot, structure, traces
-from layergen.check.probes.raised import attempt, raised
+from layergen.check.probes.gradients import shuffle
+from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
 
@@ -20,7 +21,6 @@ LARGE = 300.0  # exp overflows in float32; squares, cubes and sums do not
 def probe(subject: Subject) -> Calls:
     layer = subject.make()
     early = len(getattr(layer, "_losses", ()))
-    keras.tree.map_structure(lambda value: value, {})
     attempt(snapshot.build_only, subject, layer)
     early = max(early, len(getattr(layer, "_losses", ())))
     before = snapshot.attributes(layer)
@@ -36,12 +36,15 @@ def probe(subject: Subject) -> Calls:
     later = snapshot.changes(after_first, snapshot.attributes(layer), 2)
     moved = snapshot.moved(weights, snapshot.weights(layer))
     repeats = attempt(lambda: close(first, second, 1e-5, 1e-6) and close(second, third, 1e-5, 1e-6))
-    noisy = repeats is not True and not moved and not later
+    settles = repeats is not True and attempt(close, second, third, 1e-5, 1e-6) is True
+    noisy = repeats is not True and not moved and not later and not settles
     mutated, by_name, kind, other = _ways_to_call(subject, layer)
     return Calls(
         returned=not_tensors(first),
+        only_none=first is None,
         noisy=noisy,
         repeats=repeats is True,
+        settles=settles,
         changes=tuple(later)
         + tuple(
             change for change in changes if change.attribute not in {one.attribute for one in later}
@@ -60,7 +63,7 @@ def probe(subject: Subject) -> Calls:
         early_losses=early,
         loss_counts=(len(first_losses), len(second_losses), len(losses_of(layer))),
         loss_values=(first_losses, second_losses),
-        doubled_losses=_doubled(layer, first_losses),
+        doubled_losses=_doubled(subject, layer) if first_losses else (),
         retraces=retraced.count,
     )
 
@@ -98,9 +101,11 @@ def losses_of(layer: keras.Layer) -> tuple[float, ...]:
     return tuple(float("nan") if isinstance(number, Raised) else number for number in numbers)
 
 
-def _doubled(layer: keras.Layer, losses: tuple[float, ...]) -> tuple[float, ...]:
-    """Loss values that come more than once."""
-    kept = [loss for loss in losses if np.isfinite(loss) and abs(loss) > 1e-8]
+def _doubled(subject: Subject, layer: keras.Layer) -> tuple[float, ...]:
+    """Loss values that come more than once, at weights that were all moved apart."""
+    shuffle(layer, 0)
+    attempt(subject.call, layer, training=False)
+    kept = [loss for loss in losses_of(layer) if np.isfinite(loss) and abs(loss) > 1e-8]
     return tuple(
         loss
         for index, loss in enumerate(kept)
@@ -200,6 +205,3 @@ def _worst(subject: Subject, layer: keras.Layer, change: Any) -> str:
     if any(np.isnan(leaf).any() for leaf in leaves):
         return "nan"
     return "inf" if any(np.isinf(leaf).any() for leaf in leaves) else ""
-
-
-__all__ = ["probe", "raised"]

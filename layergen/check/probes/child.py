@@ -19,6 +19,7 @@ from layergen.check.evidence import Drive, Imported, LeftBehind, Source
 from layergen.check.job import Job
 from layergen.check.probes import ORDER, Row, fresh
 from layergen.check.probes.journal import Journal
+from layergen.check.probes.lean import keep_tensorflow_out, let_tensorflow_in_again
 from layergen.check.probes.load import load_class
 from layergen.check.probes.raised import FileUnderCheck, attempt, raised
 
@@ -52,8 +53,10 @@ def run(job: Job, *, forked: bool) -> None:
 def _import(job: Job, journal: Journal) -> type | None:
     journal.write(begin="import")
     started = time.monotonic()
+    keep_tensorflow_out(job.place)
     try:
         layer_class = load_class(job.place, job.class_name)
+        let_tensorflow_in_again()
         record = Imported()
     except BaseException as error:
         layer_class, record = None, Imported(raised=raised(error))

@@ -23,7 +23,9 @@ def probe(subject: Subject) -> Compiled:
     if any(leaf.get("dtype") == "string" for leaf in flat(subject.drive.arguments)):
         return Compiled(supports, skipped="strings are not compiled")
     if subject.backend == "torch":
-        return Compiled(supports, skipped="torch.compile takes longer than everything else together")
+        return Compiled(
+            supports, skipped="torch.compile takes longer than everything else together"
+        )
     if subject.backend == "jax":
         return Compiled(supports, (_way(subject, "jax.jit", _jax),))
     ways = [_way(subject, "tf.function", _tensorflow)]
@@ -32,7 +34,9 @@ def probe(subject: Subject) -> Compiled:
     return Compiled(supports, tuple(ways))
 
 
-def _way(subject: Subject, how: str, compiler: Callable[..., Any], training: bool = True) -> Compilation:
+def _way(
+    subject: Subject, how: str, compiler: Callable[..., Any], training: bool = True
+) -> Compilation:
     """A layer traced before it was ever called eagerly, against a twin that was only called eagerly."""
     twin = subject.make()
     expected = attempt(lambda: to_numpy(subject.call(twin, training=False)))
@@ -79,7 +83,9 @@ def _frozen(subject: Subject, compiler: Callable[..., Any]) -> bool:
     return not isinstance(results, Raised) and close(results[0], results[1], 1e-6, 1e-7)
 
 
-def _tensorflow(subject: Subject, layer: keras.Layer, training: bool, jit: bool = False) -> list[Any]:
+def _tensorflow(
+    subject: Subject, layer: keras.Layer, training: bool, jit: bool = False
+) -> list[Any]:
     import tensorflow as tf
 
     from layergen.check.probes.training import call

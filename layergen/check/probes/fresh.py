@@ -81,6 +81,7 @@ def ask(
 def run(request: dict[str, Any]) -> None:
     """What the fresh process does: load the class, call the function, write down what came of it."""
     from layergen.check.probes.journal import plain
+    from layergen.check.probes.lean import keep_tensorflow_out, let_tensorflow_in_again
     from layergen.check.probes.load import load_class
     from layergen.check.probes.raised import FileUnderCheck, raised
 
@@ -89,7 +90,10 @@ def run(request: dict[str, Any]) -> None:
     try:
         module, _, name = request["function"].partition(":")
         function = getattr(importlib.import_module(f"layergen.check.probes.{module}"), name)
-        answer = {"result": function(load_class(place, request["class"]), request["payload"])}
+        keep_tensorflow_out(place)
+        layer_class = load_class(place, request["class"])
+        let_tensorflow_in_again()
+        answer = {"result": function(layer_class, request["payload"])}
     except BaseException as error:
         answer = {"raised": vars(raised(error))}
     with open(request["path"], "w", encoding="utf-8") as file:

@@ -24,7 +24,7 @@ ATTEMPTS = (
 def probe(subject: Subject) -> Gradients:
     layer = subject.made()
     shuffle(layer, 0)
-    inputs = subject.arrays(batch=_batch(subject))
+    inputs = subject.arrays()
     watched = _float_inputs(subject)
     best: dict[str, str] = {}
     projected = True
@@ -58,10 +58,6 @@ def probe(subject: Subject) -> Gradients:
         zero_input=_at_zero(subject, layer, best) if watched and projected else (),
         losses=len(layer.losses),
     )
-
-
-def _batch(subject: Subject) -> int | None:
-    return None
 
 
 def _better(one: str | None, other: str) -> str:

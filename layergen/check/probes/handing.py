@@ -19,7 +19,6 @@ def recorded(layer: keras.Layer, run: Callable[[bool], Any]) -> tuple[Handed, ..
         if getattr(child, "_call_has_context_arg", {}).get("training") and "call" not in vars(child)
     ]
     told: dict[int, list[bool | None]] = {id(child): [] for child in children}
-    proper: dict[int, int] = {id(child): 0 for child in children}
     for child in children:
         _listen(child, told[id(child)])
     try:
@@ -32,17 +31,25 @@ def recorded(layer: keras.Layer, run: Callable[[bool], Any]) -> tuple[Handed, ..
     finally:
         for child in children:
             child.__dict__.pop("call", None)
-    del proper
     return tuple(
         Handed(
-            child.name,
+            _attribute(layer, child),
             type(child).__name__,
             seen[0][id(child)],
             seen[1][id(child)],
-            any("seed" in variable.path for variable in child.variables),
+            _random(child),
+            _random(child) or bool(child.non_trainable_weights),
         )
         for child in children
     )
+
+
+def _random(child: keras.Layer) -> bool:
+    return any("seed_generator" in variable.path for variable in child.variables)
+
+
+def _attribute(layer: keras.Layer, child: keras.Layer) -> str:
+    return next((name for name, value in vars(layer).items() if value is child), child.name)
 
 
 def _listen(child: keras.Layer, heard: list[bool | None]) -> None:

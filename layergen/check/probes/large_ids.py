@@ -17,7 +17,10 @@ from layergen.check.probes.subject import Subject
 
 ENOUGH = 1024
 PAIRS = ((256, 257), (513, 512), (1001, 1000))  # bfloat16 holds only one number of each pair
-COUNTS = re.compile(r"vocab|input_dim|num_|n_|count|size|max|depth|bins|length|position|classes|types", re.IGNORECASE)
+COUNTS = re.compile(
+    r"vocab|input_dim|num_|n_|count|size|max|depth|bins|length|position|classes|types",
+    re.IGNORECASE,
+)
 
 
 def collide(subject: Subject) -> str:
@@ -48,10 +51,17 @@ def _roomier(subject: Subject) -> list[dict[str, Any]]:
 
 
 def _called(subject: Subject, layer: keras.Layer, value: int) -> list[np.ndarray]:
-    inputs = structure.mapped(lambda array: np.full_like(array, value), subject.arrays(), lambda item: hasattr(item, "shape"))
+    inputs = structure.mapped(
+        lambda array: np.full_like(array, value),
+        subject.arrays(),
+        lambda item: hasattr(item, "shape"),
+    )
     return [
         np.asarray(leaf, "float32")
-        for leaf in flat(to_numpy(subject.call(layer, inputs, training=False)), lambda item: hasattr(item, "shape"))
+        for leaf in flat(
+            to_numpy(subject.call(layer, inputs, training=False)),
+            lambda item: hasattr(item, "shape"),
+        )
     ]
 
 

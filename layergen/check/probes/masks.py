@@ -23,9 +23,17 @@ HIDDEN = 2  # steps that are masked at the end of all rows but the first
 def probe(subject: Subject) -> Masking:
     layer = subject.made()
     parameters = list(inspect.signature(type(layer).call).parameters)
-    takes = tuple(name for name in parameters if name == "mask" or name.endswith("_mask") and name[:-5] in parameters)
+    takes = tuple(
+        name
+        for name in parameters
+        if name == "mask" or name.endswith("_mask") and name[:-5] in parameters
+    )
     overrides = type(layer).compute_mask is not keras.Layer.compute_mask
-    facts: dict[str, Any] = {"supports": bool(layer.supports_masking), "overrides": overrides, "takes": takes}
+    facts: dict[str, Any] = {
+        "supports": bool(layer.supports_masking),
+        "overrides": overrides,
+        "takes": takes,
+    }
     reason = _cannot(subject)
     if reason:
         return Masking(reason=reason, **facts)
@@ -71,7 +79,11 @@ class Trial:
         """The layer on inputs that carry the mask, wherever they have these steps."""
 
         def carry(tensor: Any) -> Any:
-            if mask is not None and len(tensor.shape) >= 2 and tuple(tensor.shape[:2]) == mask.shape:
+            if (
+                mask is not None
+                and len(tensor.shape) >= 2
+                and tuple(tensor.shape[:2]) == mask.shape
+            ):
                 keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(mask))
             return tensor
 
@@ -127,14 +139,20 @@ class Trial:
                 return array
             array = array.copy()
             hidden = ~self.mask
-            array[hidden] = array[hidden] * 1.5 + 2.0 if array.dtype.kind == "f" else np.roll(array, 1, 0)[hidden]
+            array[hidden] = (
+                array[hidden] * 1.5 + 2.0
+                if array.dtype.kind == "f"
+                else np.roll(array, 1, 0)[hidden]
+            )
             if array.dtype.kind in "iu":
                 array[hidden] = np.where(array[hidden] > 1, array[hidden] - 1, array[hidden] + 1)
             return array
 
         return structure.mapped(change, self.inputs, _has_shape)
 
-    def _consumed(self, bare: list[np.ndarray], masked: list[np.ndarray], keeps: bool) -> dict[str, Any]:
+    def _consumed(
+        self, bare: list[np.ndarray], masked: list[np.ndarray], keeps: bool
+    ) -> dict[str, Any]:
         every = attempt(lambda: _numbers(self.call(self.inputs, np.ones_like(self.mask))))
         garbage = attempt(lambda: _numbers(self.call(self._garbage(), self.mask)))
         emptied = self.mask.copy()
@@ -144,8 +162,12 @@ class Trial:
         return {
             "all_true_same": None if isinstance(every, Raised) else close(every, bare, 1e-3, 1e-4),
             "mask_matters": not close(masked, bare, 1e-4, 1e-6),
-            "hidden_matter": None if isinstance(garbage, Raised) else not self._same_where_seen(garbage, masked),
-            "as_if_shorter": None if isinstance(shorter, Raised) else self._like(shorter, masked, keeps),
+            "hidden_matter": (
+                None if isinstance(garbage, Raised) else not self._same_where_seen(garbage, masked)
+            ),
+            "as_if_shorter": (
+                None if isinstance(shorter, Raised) else self._like(shorter, masked, keeps)
+            ),
             "nothing_left": "" if isinstance(nothing, Raised) else _worst(nothing),
         }
 
@@ -166,11 +188,17 @@ class Trial:
         """Rows without their masked end; the first row, which is not masked, loses it too and is not compared."""
 
         def cut(array: np.ndarray) -> np.ndarray:
-            return array[:, :-HIDDEN] if array.ndim >= 2 and array.shape[:2] == self.mask.shape else array
+            return (
+                array[:, :-HIDDEN]
+                if array.ndim >= 2 and array.shape[:2] == self.mask.shape
+                else array
+            )
 
         return structure.mapped(cut, self.inputs, _has_shape)
 
-    def _like(self, shorter: list[np.ndarray], masked: list[np.ndarray], keeps: bool) -> bool | None:
+    def _like(
+        self, shorter: list[np.ndarray], masked: list[np.ndarray], keeps: bool
+    ) -> bool | None:
         one, two = shorter[0], masked[0]
         if keeps:
             if one.ndim < 2 or one.shape[1] != self.steps - HIDDEN:
@@ -202,5 +230,9 @@ def _carried(outputs: Any, mask: np.ndarray) -> dict[str, Any]:
         return {"mask_shape": None}
     value = np.asarray(to_numpy(carried))
     same = value.shape == mask.shape and np.array_equal(value.astype(bool), mask)
-    dtype = keras.backend.standardize_dtype(carried.dtype) if hasattr(carried, "dtype") else type(carried).__name__
+    dtype = (
+        keras.backend.standardize_dtype(carried.dtype)
+        if hasattr(carried, "dtype")
+        else type(carried).__name__
+    )
     return {"mask_shape": tuple(value.shape), "mask_dtype": dtype, "mask_same": same}

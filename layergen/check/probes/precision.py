@@ -61,14 +61,20 @@ def _under(subject: Subject, policy: str, plain: keras.Layer, expected: Any) -> 
 
 
 def _worst(outputs: Any) -> str:
-    leaves = [leaf for leaf in flat(to_numpy(outputs), lambda value: hasattr(value, "shape")) if leaf.dtype.kind == "f"]
+    leaves = [
+        leaf
+        for leaf in flat(to_numpy(outputs), lambda value: hasattr(value, "shape"))
+        if leaf.dtype.kind == "f"
+    ]
     if any(np.isnan(leaf).any() for leaf in leaves):
         return "nan"
     return "inf" if any(np.isinf(leaf).any() for leaf in leaves) else ""
 
 
 def _zero(subject: Subject, layer: keras.Layer) -> str:
-    if not any(leaf.get("dtype", "float32").startswith("float") for leaf in flat(subject.drive.arguments)):
+    if not any(
+        leaf.get("dtype", "float32").startswith("float") for leaf in flat(subject.drive.arguments)
+    ):
         return ""
     inputs = structure.mapped(
         lambda array: np.zeros_like(array) if array.dtype.kind == "f" else array,

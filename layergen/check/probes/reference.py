@@ -22,7 +22,9 @@ def probe(subject: Subject) -> Reference:
     if calls is not None and (not calls.repeats or calls.moved):
         return Reference(settled=False)
     layer = subject.made()
-    weights = tuple((weight.path.rpartition("/")[2], tuple(weight.shape)) for weight in layer.weights)
+    weights = tuple(
+        (weight.path.rpartition("/")[2], tuple(weight.shape)) for weight in layer.weights
+    )
     if not settle(layer):
         return Reference(weights=weights, settled=False)
     outputs = attempt(lambda: to_numpy(subject.call(layer, training=False)))
@@ -40,7 +42,11 @@ def settle(layer: keras.Layer) -> bool:
             continue
         generator = np.random.default_rng(1000 + index)
         constant = value.size == 0 or np.all(value == value.flat[0])
-        noise = generator.uniform(0.0, 0.2, value.shape) if constant else generator.standard_normal(value.shape) * 0.3
+        noise = (
+            generator.uniform(0.0, 0.2, value.shape)
+            if constant
+            else generator.standard_normal(value.shape) * 0.3
+        )
         start = value if constant else 0.0
         if isinstance(attempt(weight.assign, (start + noise).astype(value.dtype)), Raised):
             return False

@@ -54,6 +54,7 @@ def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
         single=alone if isinstance(alone, Raised) else None,
         single_shapes=single_shapes,
         single_same=None if single_shapes else _same(alone, whole, lambda leaf: leaf[:1]),
+        single_finite=isinstance(alone, Raised) or _finite(alone) or not _finite(whole),
     )
 
 

@@ -158,7 +158,9 @@ def _torch(
     )
 
 
-def _jax(subject: Subject, layer: Any, inputs: Any, names: list[str], training: bool, seed: int) -> Slopes:
+def _jax(
+    subject: Subject, layer: Any, inputs: Any, names: list[str], training: bool, seed: int
+) -> Slopes:
     import jax
 
     first = {name: subject.tensors(inputs[name]) for name in names}
@@ -178,6 +180,9 @@ def _jax(subject: Subject, layer: Any, inputs: Any, names: list[str], training: 
     (_, outputs), (of_weights, of_inputs) = slope(weights, first)
     if not floats["any"]:
         return Slopes({}, False)
-    gradients = [*of_weights, *(leaf for name in names for leaf in flat(of_inputs[name], _has_shape))]
+    gradients = [
+        *of_weights,
+        *(leaf for name in names for leaf in flat(of_inputs[name], _has_shape)),
+    ]
     counts = {name: len(flat(of_inputs[name], _has_shape)) for name in names}
     return _named(gradients, len(weights), counts, _finite(outputs))

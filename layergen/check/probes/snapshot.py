@@ -21,16 +21,14 @@ def build_only(subject: Subject, layer: keras.Layer) -> None:
     """Builds a layer through Keras, without running `call` where the layer has a `build` of its own."""
     if type(layer).build is keras.Layer.build or layer.built:
         return
-    original = layer.compute_output_spec
     try:
         # A symbolic call builds and then asks for the output; only the building is wanted.
         layer.__dict__["compute_output_spec"] = _stop
-        subject.call(layer, subject.symbolic(batch=_batch(subject)))
+        subject.call(layer, subject.symbolic())
     except _Stopped:
         pass
     finally:
         layer.__dict__.pop("compute_output_spec", None)
-    del original
 
 
 class _Stopped(Exception):
@@ -39,10 +37,6 @@ class _Stopped(Exception):
 
 def _stop(*_: Any, **__: Any) -> None:
     raise _Stopped
-
-
-def _batch(subject: Subject) -> int | None:
-    return None
 
 
 def attributes(layer: keras.Layer) -> dict[str, tuple[str, str]]:
@@ -73,7 +67,6 @@ def _names_of_keras() -> set[str]:
     """Attributes that every Keras layer has; computed once."""
     if not _KERAS_NAMES:
         blank = keras.layers.Layer()
-        blank(np.zeros((1, 1), "float32")) if False else None
         _KERAS_NAMES.update(vars(blank))
         _KERAS_NAMES.update(
             {"built", "_called", "_build_shapes_dict", "_lock", "_parent_path", "_path"}

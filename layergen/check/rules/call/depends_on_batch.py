@@ -1,0 +1,37 @@
+"""LG507: a row's output depends on the other rows of the batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Calls, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import method_line
+
+RULE = Rule(
+    code="LG507",
+    name="depends-on-batch",
+    severity="warning",
+    says="At inference, the output for one row changes with the other rows of the batch.",
+    why=(
+        "The same example gets another prediction in another batch, and batches of one differ"
+        " from batches of many. It is right only where statistics of the batch are meant."
+    ),
+    fix=(
+        "Reduce over feature or step axes, not over axis 0 or over everything; where the "
+        "batch is meant, take moving statistics at inference, or silence this rule with a "
+        "reason."
+    ),
+    explained_by=(
+        "LG508",
+        "LG206",
+    ),
+)
+
+
+def judge(calls: Calls, source: Source) -> Iterator[Finding | NotApplicable]:
+    if calls.rows is None or calls.rows.apart is None:
+        yield NotApplicable("no output has one row for each row of the input")
+    elif not calls.rows.apart:
+        yield RULE.finding(line=method_line(source, "call"))

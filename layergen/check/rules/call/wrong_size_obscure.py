@@ -1,0 +1,45 @@
+"""LG514: an input of the wrong size ends in an error that does not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Sizes, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import method_line
+from layergen.check.rules.wording import first_line
+
+RULE = Rule(
+    code="LG514",
+    name="wrong-size-obscure",
+    severity="warning",
+    says=(
+        "Built for one number of features and called with another, the layer raises {type}: "
+        "{message}"
+    ),
+    why=(
+        "The message comes from the inside of the backend, and names neither the layer nor "
+        "the size that it was built for."
+    ),
+    fix=(
+        "Set `self.input_spec = keras.layers.InputSpec(axes={{-1: input_shape[-1]}})` at the "
+        "end of `build`."
+    ),
+)
+
+
+def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
+    raised = sizes.wrong_size
+    if not sizes.wrong_size_asked:
+        yield NotApplicable("no weight depends on the number of features")
+    elif (
+        raised is not None
+        and "is incompatible with the layer" not in raised.message
+        and not raised.own
+    ):
+        yield RULE.finding(
+            line=method_line(source, "build", "__init__"),
+            type=raised.type,
+            message=first_line(raised.message),
+        )

@@ -1,0 +1,61 @@
+"""LG702: the layer fails under mixed precision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Precision, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import method_line
+from layergen.check.rules.wording import first_line
+
+RULE = Rule(
+    code="LG702",
+    name="half-precision-fails",
+    severity="error",
+    says="Under {policy} the call raises {type}: {message}",
+    why=(
+        "Mixed precision is one line for the user of a model, and this layer keeps every "
+        "model that holds it from using it."
+    ),
+    fix=(
+        "Cast constants and intermediate tensors to `self.compute_dtype`, or to the dtype of "
+        "what they meet."
+    ),
+    explained_by=("LG704",),
+)
+
+
+NO_KERNEL = (
+    "OpKernel",
+    "not implemented for",
+    "Could not find device",
+    "no kernel",
+    "not supported",
+    "UNIMPLEMENTED",
+    "Unimplemented",
+    "No registered",
+    "Expected dtype",
+    "unsupported",
+    "does not support",
+)
+
+
+def judge(precision: Precision, source: Source) -> Iterator[Finding | NotApplicable]:
+    halves = [policy for policy in precision.policies if policy.policy.startswith("mixed")]
+    failed = [policy for policy in halves if policy.raised is not None]
+    if not failed or len(failed) < len(halves):
+        return
+    raised = failed[0].raised
+    if any(any(part in policy.raised.message for part in NO_KERNEL) for policy in failed):
+        yield NotApplicable(
+            f"an operation has no half-precision kernel here: {first_line(raised.message)}"
+        )
+    else:
+        yield RULE.finding(
+            line=raised.line or method_line(source, "call"),
+            policy=failed[0].policy,
+            type=raised.type,
+            message=first_line(raised.message),
+        )

@@ -1,0 +1,40 @@
+"""LG611: a weight that is not trainable, never moves and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Gradients, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import weight_line
+
+RULE = Rule(
+    code="LG611",
+    name="dead-state",
+    severity="warning",
+    says=(
+        "The weight `{weight}` is not trainable, no training call moves it, and it changes no"
+        " output."
+    ),
+    why=(
+        "State was meant to be kept here. Most often the update is computed and not assigned,"
+        " or was forgotten."
+    ),
+    fix=(
+        "Write `self.{name}.assign(...)` in `call` where `training` is true, or do not make "
+        "the weight."
+    ),
+)
+
+
+def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplicable]:
+    if all(one.trainable for one in gradients.weights):
+        yield NotApplicable("no weights that are not trainable")
+    for one in gradients.weights:
+        if not one.trainable and not one.moved and one.used is False:
+            yield RULE.finding(
+                line=weight_line(source, one.path),
+                weight=one.path,
+                name=one.path.rpartition("/")[2],
+            )

@@ -1,0 +1,47 @@
+"""LG805: the layer fails when its input carries a mask, or when it carries none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Masking, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import method_line
+from layergen.check.rules.wording import first_line
+
+RULE = Rule(
+    code="LG805",
+    name="mask-call-fails",
+    severity="error",
+    says="{what} raises {type}: {message}",
+    why=(
+        "After an Embedding with mask_zero, or a Masking layer, every input carries a mask: "
+        "the layer cannot stand in such a model."
+    ),
+    fix=(
+        "Take `mask=None` in `call` and `compute_mask(self, inputs, mask=None)`; a mask is "
+        "boolean, of shape (batch, steps)."
+    ),
+)
+
+
+def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
+    if not masking.asked:
+        yield NotApplicable(masking.reason)
+    elif masking.raised is not None:
+        raised, what = masking.raised, "An input that carries a mask"
+        yield RULE.finding(
+            line=raised.line or method_line(source, "compute_mask", "call"),
+            what=what,
+            type=raised.type,
+            message=first_line(raised.message),
+        )
+    elif masking.compute_raised is not None and masking.overrides:
+        raised, what = masking.compute_raised, "`compute_mask` without a mask"
+        yield RULE.finding(
+            line=raised.line or method_line(source, "compute_mask"),
+            what=what,
+            type=raised.type,
+            message=first_line(raised.message),
+        )

@@ -1,0 +1,55 @@
+"""LG208: compute_output_shape cannot answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import EagerCall, Sizes, Source, SymbolicCall
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import inside, method_line
+from layergen.check.rules.structures import shape_text
+from layergen.check.rules.wording import first_line
+
+RULE = Rule(
+    code="LG208",
+    name="compute-output-shape-fails",
+    severity="error",
+    says="`{method}` raises {type} for input shapes {inputs}: {message}",
+    why=(
+        "Keras asks the class for its output shape instead of tracing it. Where that raises, "
+        "no functional model can hold the layer; with None among the sizes it raises for some"
+        " models only."
+    ),
+    fix="Expect None for any size, and treat the shape as a plain tuple.",
+    explained_by=("LG016",),
+)
+
+
+METHODS = ("compute_output_shape", "compute_output_spec")
+
+
+def judge(
+    sizes: Sizes, symbolic: SymbolicCall, eager: EagerCall, source: Source
+) -> Iterator[Finding | NotApplicable]:
+    if not sizes.overridden:
+        yield NotApplicable("Keras traces the call")
+        return
+    cases = [(one.shapes, one.symbolic_raised) for one in sizes.compared]
+    cases += [((f"None at {', '.join(one.axes)}",), one.unknown_raised) for one in sizes.resized]
+    for shapes, raised in cases:
+        if raised is not None and (
+            inside(source, raised.line, *METHODS)
+            or raised.line is None
+            and source.method(METHODS[0])
+        ):
+            yield RULE.finding(
+                line=raised.line or method_line(source, *METHODS),
+                method=METHODS[inside(source, raised.line, METHODS[1])],
+                type=raised.type,
+                inputs=", ".join(
+                    shape if isinstance(shape, str) else shape_text(shape) for shape in shapes
+                ),
+                message=first_line(raised.message),
+            )
+            return
