@@ -1,0 +1,307 @@
+"""Decides what `__init__` makes and what `build` does: sizes, checks, weights, sublayers, input_spec."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, field
+
+from layergen.model.draft import BUILD, CALL, INIT
+from layergen.model.expressions import Expression, Rename, free_names, negated, source
+from layergen.model.layer import Assignment, Build, Check, Sublayer, Weight
+from layergen.model.parts import NUMPY, LayerPart, Made, WeightPart
+from layergen.model.scope import Scope
+
+MODULES = {"initializer": "initializers", "regularizer": "regularizers", "constraint": "constraints"}
+
+
+@dataclass
+class Parts:
+    """Weights, sublayers and constants, parsed."""
+
+    weights: dict[str, WeightPart] = field(default_factory=dict)
+    layers: dict[str, LayerPart] = field(default_factory=dict)
+    constants: dict[str, Expression] = field(default_factory=dict)
+
+
+class Builder:
+    """Writes `__init__`'s and `build`'s records; notes which imports they need."""
+
+    def __init__(self, scope: Scope, parts: Parts, kept: set[str]) -> None:
+        self.scope, self.made, self.parts = scope, scope.made, parts
+        self.kept = kept  # sizes of build that `call` reads
+        self.uses_math = self.uses_numpy = False
+        self.names = scope.in_method(frozenset(kept))
+        self.printer = scope.printer(self.names, set(), set())
+
+    def static(self, node: ast.expr, names: dict[str, str]) -> str:
+        """Source of a static expression."""
+        renaming = Rename(names, self.scope.shapes)
+        text = source(renaming.visit(ast.parse(ast.unparse(node), mode="eval").body))
+        self.uses_math |= renaming.uses_math
+        return text
+
+    # -- what needs build ---------------------------------------------------------------------
+
+    def numbers_used(self) -> set[str]:
+        """Axes and sizes whose value arithmetic in `build` needs: they must not be None."""
+        nodes = [item.node for item in self.made.require if self.made.level(item) == BUILD]
+        nodes += [size.node for name, size in self.made.sizes.items() if self.made.levels[name] == BUILD]
+        nodes += [item.node for item in self.parts.constants.values()]
+        for part in self.parts.weights.values():
+            nodes += [made.expression.node for made in (part.initializer, part.regularizer, part.constraint) if made and made.expression]
+            nodes += [item.node for item in (part.when, part.count) if item is not None]
+            assert isinstance(part.shape.node, ast.Tuple | ast.IfExp)
+            nodes += [term for term in getattr(part.shape.node, "elts", [part.shape.node]) if not isinstance(term, ast.Name)]
+        for layer in self.parts.layers.values():
+            nodes += [value.node for _, value in layer.arguments]
+            nodes += [item.node for item in (layer.when, layer.count) if item is not None]
+        names = set().union(*(free_names(node) for node in nodes)) if nodes else set()
+        return {name for name in names if self.made.levels.get(name) == BUILD and name in self.made.positions}
+
+    def fixed_axes(self) -> set[str]:
+        """Axes whose size is the same for ever once the layer is built."""
+        names = self.numbers_used()
+        for part in self.parts.weights.values():
+            names |= free_names(part.shape.node) & self.made.positions.keys()
+            for name in free_names(part.shape.node) & self.made.sizes.keys():
+                names |= free_names(self.made.sizes[name].node) & self.made.positions.keys()
+        return names
+
+    # -- __init__ -----------------------------------------------------------------------------
+
+    def init_checks(self) -> tuple[Check, ...]:
+        names = self.scope.in_init()
+        return tuple(self._condition(item, names) for item in self.made.require if self.made.level(item) == INIT)
+
+    def _condition(self, condition: Expression, names: dict[str, str]) -> Check:
+        fails = self.static(negated(condition.node), names)
+        values = [name for name in dict.fromkeys(_in_order(condition.node)) if name in self.made.levels]
+        shown = ", ".join(f"{name}={{{names[name]}}}" for name in values)
+        return Check(fails, f"{_in_words(condition.node)}. Received: {shown}")
+
+    def init_attributes(self) -> list[Assignment]:
+        names = self.scope.in_init()
+        return [
+            Assignment(f"self.{name}", self.static(size.node, names))
+            for name, size in self.made.sizes.items()
+            if self.made.levels[name] == INIT
+        ]
+
+    def input_spec(self, built: bool) -> str | None:
+        """`input_spec`: ranks and constant axes in `__init__`, the axes that weights fix in `build`."""
+        scope = self.scope
+        if scope.style == "dict" or scope.several or any(entry.spec.optional for entry in self.made.inputs.values()) and scope.style == "list":
+            return None
+        fixed = self.fixed_axes() if built else set()
+        names = self.names if built else self.scope.in_init()
+        entries = list(self.made.inputs.values())
+        if scope.style == "arguments":
+            entries = entries[:1]
+        specs = [self._one_spec(entry.name, fixed, names) for entry in entries]
+        if all(not options for options, _ in specs) or (built and not any(axes for _, axes in specs)):
+            return None
+        written = [f"keras.layers.InputSpec({options})" for options, _ in specs]
+        return f"[{', '.join(written)}]" if scope.style == "list" else written[0]
+
+    def _one_spec(self, name: str, fixed: set[str], names: dict[str, str]) -> tuple[str, bool]:
+        entry = self.made.inputs[name]
+        rank = entry.before if entry.behind is None else entry.least_ndim
+        options = [f"ndim={rank}" if entry.behind is None else f"min_ndim={rank}"] if entry.behind is None or rank > 1 else []
+        axes = []
+        for axis, (owner, index) in self.made.positions.items():
+            if owner == name and axis in fixed:
+                axes.append((self._natural(entry.before, entry.behind, index), axis))
+        for owner, index, _, term in self.made.equalities:
+            if owner == name and self._level(term) == INIT:
+                axes.append((self._natural(entry.before, entry.behind, index), self.static(term, names)))
+        if axes:
+            options.append("axes={" + ", ".join(f"{index}: {size}" for index, size in axes) + "}")
+        return ", ".join(options), any(axis in fixed for _, axis in axes)
+
+    def _natural(self, before: int, behind: int | None, index: int) -> int:
+        """The last axis is -1, as Keras writes it."""
+        return -1 if behind is None and index == before - 1 and before > 1 else index
+
+    def _level(self, node: ast.expr) -> int:
+        return self.made.level(Expression((), "", node))
+
+    # -- build --------------------------------------------------------------------------------
+
+    def build(self) -> Build | None:
+        """The `build` method, or None where there is nothing to build."""
+        weights = tuple(self._weight(part) for part in self.parts.weights.values())
+        sublayers = tuple(self.sublayer(part) for part in self.parts.layers.values())
+        needed = self.numbers_used()
+        conditions = [self._condition(item, self.names) for item in self.made.require if self.made.level(item) == BUILD]
+        assignments = self._sizes_of_build(conditions) + [
+            Assignment(f"self.{name}", self._numpy(item)) for name, item in self.parts.constants.items()
+        ]
+        agreements = self._agreements()
+        if not (weights or sublayers or conditions or assignments or agreements):
+            return None
+        checks = [*self._unknown_sizes(needed), *agreements, *conditions]
+        spec = self.input_spec(built=True)
+        text = " ".join([*(item.shape for item in weights), *(option.source for item in weights for option in item.options), *(item.made for item in sublayers if item.made_in_build), *(item.source for item in assignments), *(item.fails_if + item.message for item in checks), *(item.build for item in sublayers), spec or ""])
+        words = words_in(text)
+        locals_ = tuple(
+            Assignment(name, f"{self.scope.shapes[owner]}[{self._natural(self.made.inputs[owner].before, self.made.inputs[owner].behind, index)}]")
+            for name, (owner, index) in self.made.positions.items()
+            if name in words
+        )
+        used_shapes = {owner for owner, shape in self.scope.shapes.items() if shape in words or any(item.source.startswith(shape + "[") for item in locals_)}
+        unpacked = self.scope.unpacked(used_shapes)
+        one = "," not in self.scope.shape_parameters
+        end = f"super().build({self.scope.shape_parameters})" if one else "self.built = True"
+        return Build(self.scope.shape_parameters, "\n".join(unpacked) or None, locals_, tuple(checks), tuple(assignments), weights, sublayers, spec, end)
+
+    def _sizes_of_build(self, conditions: list[Check]) -> list[Assignment]:
+        """Sizes that depend on the input: attributes where `call` reads them, locals where only build does."""
+        wanted = set(self.kept)
+        for part in self.parts.weights.values():
+            wanted |= free_names(part.shape.node) | (free_names(part.initializer.expression.node) if part.initializer.expression else set())
+            wanted |= set().union(*(free_names(item.node) for item in (part.when, part.count) if item))
+        for layer in self.parts.layers.values():
+            wanted |= set().union(*(free_names(item.node) for _, item in (*layer.arguments, *layer.shapes)), *(free_names(item.node) for item in (layer.when, layer.count) if item))
+        for item in (*self.parts.constants.values(), *self.made.require):
+            wanted |= free_names(item.node)
+        for name in reversed(list(self.made.sizes)):
+            if name in wanted:
+                wanted |= free_names(self.made.sizes[name].node)
+        return [
+            Assignment(self.names[name], self.static(size.node, self.names))
+            for name, size in self.made.sizes.items()
+            if name in wanted and self.made.levels[name] == BUILD
+        ]
+
+    def _unknown_sizes(self, needed: set[str]) -> list[Check]:
+        """A size that arithmetic needs is asked for by name, not by `NoneType % int`."""
+        ordered = [name for name in self.made.positions if name in needed]
+        if not ordered:
+            return []
+        fails = f"{ordered[0]} is None" if len(ordered) == 1 else f"None in ({', '.join(ordered)})"
+        axes = " and ".join(f"`{name}`" for name in ordered)
+        noun = "axis" if len(ordered) == 1 else "axes"
+        shapes = ", ".join(f"{shape}={{{shape}}}" for shape in dict.fromkeys(self.scope.shapes[self.made.positions[name][0]] for name in ordered))
+        return [Check(fails, f"The {noun} {axes} of the input must be defined. Received: {shapes}")]
+
+    def _agreements(self) -> list[Check]:
+        """Axes that must be equal to others: of another input, or written twice."""
+        checks = []
+        for owner, index, _, term in self.made.equalities:
+            level = self._level(term)
+            covered = level == INIT and self.scope.style in ("single", "list") or level == INIT and owner == next(iter(self.made.inputs))
+            if level == CALL or (covered and not self.scope.several) or index == 0:
+                continue
+            entry = self.made.inputs[owner]
+            shape = self.scope.shapes[owner]
+            mine = f"{shape}[{self._natural(entry.before, entry.behind, index)}]"
+            known = level == INIT or free_names(term) <= self.fixed_axes() | self.scope.made.spec.args.keys()
+            theirs = self.static(term, self.names) if known else self.printer._term(term)
+            fails = f"{mine} not in (None, {theirs})" if known else f"None not in ({mine}, {theirs}) and {mine} != {theirs}"
+            if entry.spec.optional:
+                fails = f"{shape} is not None and {fails}"
+            shapes = list(dict.fromkeys([shape, *(self.scope.shapes[self.made.positions[name][0]] for name in free_names(term) & self.made.positions.keys())]))
+            shown = ", ".join(f"{item}={{{item}}}" for item in shapes)
+            what = f"`{ast.unparse(term)}`"
+            checks.append(Check(fails, f"Axis {index} of `{owner}` must be {what}. Received: {shown}"))
+        return checks
+
+    def _numpy(self, expression: Expression) -> str:
+        """A NumPy expression of a spec as source."""
+        names = self.names | {name: f"np.{name}" for name in NUMPY | {"pi", "inf"}}
+        node = ast.parse(ast.unparse(expression.node), mode="eval").body
+        for call in ast.walk(node):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in NUMPY:
+                call.func = ast.Attribute(ast.Name("np", ast.Load()), call.func.id, ast.Load())
+                self.uses_numpy = True
+        renaming = Rename({name: text for name, text in names.items() if name not in NUMPY}, self.scope.shapes)
+        text = source(renaming.visit(node))
+        self.uses_numpy |= "np." in text
+        self.uses_math |= renaming.uses_math
+        return text
+
+    def _weight(self, part: WeightPart) -> Weight:
+        prefix = part.spec.arg
+        options = []
+        for kind in ("initializer", "regularizer", "constraint"):
+            found: Made | None = getattr(part, kind)
+            if prefix is not None:
+                options.append(Assignment(kind, self._shared(f"self.{prefix}_{kind}", kind, part)))
+            elif found is not None:
+                options.append(Assignment(kind, self._made(found, kind, part)))
+        dtype = {"float": None, "int": "int32"}.get(part.spec.dtype, part.spec.dtype)
+        if dtype is not None:
+            options.append(Assignment("dtype", repr(dtype)))
+        if part.trainable is not True:
+            trainable = "False" if part.trainable is False else self.static(part.trainable.node, self.names)
+            options.append(Assignment("trainable", trainable))
+        name = f'f"{part.name}_{{index}}"' if part.count is not None else f'"{part.name}"'
+        shape = self.printer.print(part.shape.node)
+        shape = self._with_locals(part.shape.node) if "_shape[" in shape and ":" not in shape else shape
+        when = None if part.when is None else self.static(part.when.node, self.names)
+        count = None if part.count is None else self.static(part.count.node, self.names)
+        return Weight(part.name, shape, (Assignment("name", name), *options), when, count)
+
+    def _with_locals(self, node: ast.expr) -> str:
+        return self.scope.printer(self.names, set(), set(self.made.positions)).print(node)
+
+    def _shared(self, held: str, kind: str, part: WeightPart) -> str:
+        """One initializer object gives the same values each time: further weights take a copy of it."""
+        first = next(item for item in self.parts.weights.values() if item.spec.arg == part.spec.arg)
+        if kind != "initializer" or (first is part and part.count is None):
+            return held
+        return f"keras.initializers.deserialize(keras.initializers.serialize({held}))"
+
+    def _made(self, made: Made, kind: str, part: WeightPart) -> str:
+        if made.kind == "word":
+            return f'"{made.word}"'
+        assert made.expression is not None
+        if made.kind == "arg":
+            users = [item for item in self.parts.weights.values() if getattr(item, kind) and getattr(item, kind).word == made.word]
+            alone = users[0] is part and part.count is None
+            return f"self.{made.word}" if alone or kind != "initializer" else f"keras.initializers.deserialize(keras.initializers.serialize(self.{made.word}))"
+        if made.kind == "call":
+            node = ast.parse(ast.unparse(made.expression.node), mode="eval").body
+            assert isinstance(node, ast.Call)
+            function = f"keras.{MODULES[kind]}.{node.func.id}"  # type: ignore[attr-defined]
+            arguments = [self.static(item, self.names) for item in node.args]
+            arguments += [f"{item.arg}={self.static(item.value, self.names)}" for item in node.keywords]
+            return f"{function}({', '.join(arguments)})"
+        return f"keras.initializers.Constant({self._numpy(made.expression)})"
+
+    def sublayer(self, part: LayerPart) -> Sublayer:
+        in_build = part.level == BUILD
+        names = self.names if in_build else self.scope.in_init()
+        arguments = [f"{keyword}={text}" if keyword else text for keyword, value in part.arguments for text in [self.static(value.node, names)]]
+        arguments += ["dtype=self.dtype_policy", f'name=f"{part.name}_{{index}}"' if part.count is not None else f'name="{part.name}"']
+        when = None if part.when is None else self.static(part.when.node, names)
+        count = None if part.count is None else self.static(part.count.node, names)
+        made = f"keras.layers.{part.class_name}({', '.join(arguments)})"
+        unsure = {name for name in self.made.positions if name not in self.fixed_axes()}
+        printer = self.scope.printer(self.names, unsure, self.fixed_axes())
+        shapes = [(keyword, printer.print(item.node)) for keyword, item in part.shapes]
+        if part.shape_list:
+            build = f"[{', '.join(text for _, text in shapes)}]"
+        else:
+            build = ", ".join(f"{keyword}={text}" if keyword else text for keyword, text in shapes)
+        return Sublayer(part.name, made, build, when, count, in_build)
+
+
+def _in_order(node: ast.expr) -> list[str]:
+    found = [item for item in ast.walk(node) if isinstance(item, ast.Name)]
+    return [item.id for item in sorted(found, key=lambda item: (item.lineno, item.col_offset))]
+
+
+def words_in(text: str) -> set[str]:
+    """The free-standing names in fragments of source, attributes left out."""
+    return set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", text))
+
+
+def _in_words(node: ast.expr) -> str:
+    """The start of a message that says a condition."""
+    match node:
+        case ast.Compare(left=ast.BinOp(left=left, op=ast.Mod(), right=right), ops=[ast.Eq()], comparators=[ast.Constant(value=0)]):
+            by = ast.unparse(right) if isinstance(right, ast.Constant) else f"`{ast.unparse(right)}`"
+            return f"`{ast.unparse(left)}` must be divisible by {by}"
+    return f"`{ast.unparse(node)}` must hold"

@@ -1,0 +1,260 @@
+"""Reads the `call` block: checks that it does tensor mathematics only, and turns it into the body of the method."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from layergen.model.comments import Comments
+from layergen.model.formulas import FormulaReader
+from layergen.model.values import ANY, Value
+from layergen.spec.problems import Problem
+from layergen.spec.suggest import did_you_mean
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a name of the spec means in `call`, and the source that holds it there."""
+
+    value: Value
+    source: str
+    kind: str  # inputs, weights, args, sizes, axes, layers, constants, call_args, masks
+
+
+@dataclass
+class CallBlock:
+    """The call block, ready to print, and what it was seen to use."""
+
+    lines: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)  # names of the spec, masks and `training` included
+    results: dict[str, Value] = field(default_factory=dict)  # locals at the end
+    assigned: set[str] = field(default_factory=set)  # weights that the call assigns
+    fixed: set[str] = field(default_factory=set)  # axes that must be Python integers
+    uses_random: bool = False
+    uses_math: bool = False
+    adds_loss: bool = False
+
+
+class CallReader(FormulaReader):
+    """Statement by statement; expressions are read by FormulaReader."""
+
+    def __init__(self, text: str, names: Mapping[str, Meaning], outputs: Mapping[str, bool]) -> None:
+        super().__init__(text, names)
+        self.outputs = outputs  # name → whether it must be assigned whatever happens
+        self.comments = Comments(text)
+        self.in_function = 0
+
+    def read(self) -> CallBlock:
+        """The whole block; problems are in `self.problems`."""
+        try:
+            tree = ast.parse(self.text)
+        except SyntaxError as error:
+            node = ast.Pass(lineno=error.lineno or 1, col_offset=max(0, (error.offset or 1) - 1))
+            self.problem(node, f"this is not Python: {error.msg}")
+            return self.block
+        self.block.lines = self.statements(tree.body)
+        self.block.results = self.locals
+        self._check_outputs(tree)
+        self._check_unread(tree)
+        return self.block
+
+    def problem(self, node: ast.AST, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(("call",), message, hint, self.place(node)))
+
+    # -- statements ---------------------------------------------------------------------------
+
+    def statements(self, body: list[ast.stmt], indent: str = "") -> list[str]:
+        lines: list[str] = []
+        for statement in body:
+            lines += [indent + line for line in self.comments.before(statement.lineno)]
+            read = getattr(self, f"read_{type(statement).__name__.lower()}", self._forbidden)
+            printed = read(statement, indent)
+            if printed and (comment := self.comments.behind(statement)):
+                printed[-1] += f"  {comment}"
+            lines += printed
+        return lines or [indent + "pass"]
+
+    def _forbidden(self, node: ast.stmt, indent: str) -> list[str]:
+        words = {
+            "Import": "import", "ImportFrom": "import", "While": "while", "Try": "try", "With": "with",
+            "ClassDef": "class", "Raise": "raise", "Delete": "del", "Global": "global", "Assert": "assert",
+            "Nonlocal": "nonlocal", "AsyncFunctionDef": "async", "Match": "match", "AnnAssign": "an annotation",
+        }  # fmt: skip
+        hints = {
+            "While": "use `for` over a known range, or while_loop(...)",
+            "Import": "every function of keras.ops and keras.random is there already",
+            "ImportFrom": "every function of keras.ops and keras.random is there already",
+            "Assert": "conditions over arguments and sizes go under `require`",
+            "Raise": "conditions over arguments and sizes go under `require`",
+        }
+        kind = type(node).__name__
+        self.problem(node, f"{words.get(kind, kind)!r} is not allowed in call", hints.get(kind, ""))
+        return []
+
+    def read_pass(self, node: ast.Pass, indent: str) -> list[str]:
+        return [indent + "pass"]
+
+    def read_return(self, node: ast.Return, indent: str) -> list[str]:
+        if not self.in_function:
+            self.problem(node, "'return' is not allowed in call", "assign to the names under `outputs`")
+            return []
+        if node.value is None:
+            return [indent + "return"]
+        read, _ = self.expression(node.value)
+        return [f"{indent}return {self._print_bare(read)}"]
+
+    def _print_bare(self, read: ast.expr) -> str:
+        """A tuple without its brackets, as one writes it behind `=` and `return`."""
+        if isinstance(read, ast.Tuple) and len(read.elts) > 1:
+            return ", ".join(self.print(item) for item in read.elts)
+        return self.print(read)
+
+    def read_assign(self, node: ast.Assign, indent: str) -> list[str]:
+        read, value = self.expression(node.value)
+        targets = [self._bind(target, value) for target in node.targets]
+        return [indent + " = ".join([*targets, self._print_bare(read)])]
+
+    def read_augassign(self, node: ast.AugAssign, indent: str) -> list[str]:
+        if not isinstance(node.target, ast.Name):
+            self._bind(node.target, ANY)
+            return []
+        # Never in place: `x += 1` changes the caller's tensor on PyTorch.
+        loaded = ast.copy_location(ast.Name(node.target.id, ast.Load()), node.target)
+        whole = ast.copy_location(ast.BinOp(loaded, node.op, node.value), node)
+        assignment = ast.copy_location(ast.Assign([node.target], whole), node)
+        return self.read_assign(assignment, indent)
+
+    def _bind(self, target: ast.expr, value: Value) -> str:
+        match target:
+            case ast.Name(id=name):
+                self._check_target(target)
+                self.locals[name] = value
+                return self.local_name(name)
+            case ast.Tuple(elts=elements) | ast.List(elts=elements):
+                starred = any(isinstance(element, ast.Starred) for element in elements)
+                if value.items is not None and not starred and len(value.items) != len(elements):
+                    self.problem(target, f"{len(value.items)} values for {len(elements)} names")
+                parts = value.items if value.items is not None and len(value.items) == len(elements) else None
+                named = [
+                    self._bind(element, parts[index] if parts else value.item or ANY)
+                    for index, element in enumerate(elements)
+                ]
+                return ", ".join(named) + ("," if len(named) == 1 else "")
+            case ast.Starred(value=inner):
+                return "*" + self._bind(inner, Value("list", item=ANY))
+            case ast.Subscript():
+                self.problem(target, "tensors cannot be assigned in part", "use slice_update or where")
+            case _:
+                hint = "use weight.assign(...) for a weight" if isinstance(target, ast.Attribute) else ""
+                self.problem(target, f"cannot assign to {ast.unparse(target)!r}", hint)
+        return "_"
+
+    def _check_target(self, target: ast.Name) -> None:
+        meaning = self.names.get(target.id)
+        if target.id.startswith("__") or target.id in ("self", "ops", "keras", "np", "math"):
+            self.problem(target, f"{target.id!r} is used by the generated code itself")
+        elif meaning is not None and meaning.kind == "weights":
+            self.problem(target, f"{target.id!r} is a weight", f"write {target.id}.assign(...)")
+        elif meaning is not None and meaning.kind not in ("inputs", "masks"):
+            self.problem(target, f"{target.id!r} is declared under `{meaning.kind}`", "use another name")
+        else:
+            self.used.discard(target.id) if meaning is None else None
+
+    def read_expr(self, node: ast.Expr, indent: str) -> list[str]:
+        if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            return []
+        printed = self.action(node.value)
+        return [indent + printed] if printed else []
+
+    def read_if(self, node: ast.If, indent: str) -> list[str]:
+        test = self.static_test(node.test)
+        before, established = dict(self.locals), self.established
+        self.establish(node.test, True)
+        body = self.statements(node.body, indent + "    ")
+        after_body = self.locals
+        self.locals, self.established = dict(before), established
+        self.establish(node.test, False)
+        otherwise = self.statements(node.orelse, indent + "    ") if node.orelse else []
+        after_else = self.locals
+        self.established = established
+        self.locals = self._merge(before, after_body, after_else, node.test)
+        lines = [f"{indent}if {test}:", *body]
+        if otherwise and len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+            lines += [f"{indent}el{otherwise[0].strip()}", *[line[4:] for line in otherwise[1:]]]
+        elif otherwise:
+            lines += [f"{indent}else:", *otherwise]
+        return lines
+
+    def _merge(
+        self, before: dict[str, Value], yes: dict[str, Value], no: dict[str, Value], test: ast.expr
+    ) -> dict[str, Value]:
+        merged: dict[str, Value] = {}
+        for name in yes.keys() | no.keys():
+            one, two = yes.get(name), no.get(name)
+            if one is None or two is None:
+                condition = ast.unparse(test if two is None else ast.UnaryOp(ast.Not(), test))
+                found = one or two
+                assert found is not None
+                merged[name] = replace(found, exists_when=condition) if found.exists_when is None else found
+            elif one == two:
+                merged[name] = one
+            else:
+                merged[name] = replace(
+                    one if one.kind == two.kind else ANY,
+                    dtype=one.dtype if one.dtype == two.dtype else None,
+                    shape=one.shape if one.shape == two.shape else None,
+                    dim=one.dim if one.dim == two.dim else None,
+                    exists_when=one.exists_when or two.exists_when,
+                )
+        return merged
+
+    def read_for(self, node: ast.For, indent: str) -> list[str]:
+        if node.orelse:
+            self.problem(node, "'for … else' is not allowed in call")
+        iterated, value = self.iterable(node.iter)
+        target = self._bind(node.target, value)
+        before = dict(self.locals)
+        # Read twice: what the body assigns is what its second round reads.
+        mark = len(self.problems)
+        self.statements(node.body)
+        self.locals = {
+            name: found if before.get(name) == found else replace(found, shape=None)
+            for name, found in self.locals.items()
+        }
+        del self.problems[mark:]
+        body = self.statements(node.body, indent + "    ")
+        return [f"{indent}for {target} in {iterated}:", *body]
+
+    def read_functiondef(self, node: ast.FunctionDef, indent: str) -> list[str]:
+        if node.decorator_list:
+            self.problem(node.decorator_list[0], "decorators are not allowed in call")
+        outer = dict(self.locals)
+        arguments = self.parameters(node.args)
+        self.in_function += 1
+        body = self.statements(node.body, indent + "    ")
+        self.in_function -= 1
+        self.locals = {**outer, node.name: Value("function")}
+        return [f"{indent}def {node.name}({arguments}):", *body]
+
+    # -- after the last statement -------------------------------------------------------------
+
+    def _check_outputs(self, tree: ast.Module) -> None:
+        last = tree.body[-1] if tree.body else ast.Pass(lineno=1, col_offset=0)
+        for name, always in self.outputs.items():
+            found = self.locals.get(name)
+            if found is None and (name not in self.names or self.names[name].kind != "inputs"):
+                near = did_you_mean(name, self.locals)
+                self.problem(last, f"the output {name!r} is never assigned", f"call assigns: {', '.join(self.locals)}{near}")
+            elif always and found is not None and found.exists_when is not None:
+                hint = "assign it in every branch"
+                self.problem(last, f"the output {name!r} is assigned only if {found.exists_when}", hint)
+
+    def _check_unread(self, tree: ast.Module) -> None:
+        read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign | ast.AugAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                for target in targets:
+                    if isinstance(target, ast.Name) and target.id not in read | self.outputs.keys():
+                        self.problem(target, f"{target.id!r} is assigned and never read")

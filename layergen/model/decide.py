@@ -1,0 +1,301 @@
+"""From a spec to the layer: every decision, taken before any template runs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from layergen.model.arguments import KERAS_OBJECTS, argument, in_keras_order
+from layergen.model.building import Builder, Parts
+from layergen.model.call import CallBlock, CallReader
+from layergen.model.docs import example_lines, references, sections
+from layergen.model.draft import BUILD, CALL, Draft, draft
+from layergen.model.example import Example, find_example
+from layergen.model.expressions import Rename, free_names, source
+from layergen.model.layer import Argument, Assignment, LayerModel, Method
+from layergen.model.masks import mask_decision, mask_prelude
+from layergen.model.names import snake_case
+from layergen.model.outputs import OutputWriter, read_outputs
+from layergen.model.parts import read_constants, read_layers, read_weights
+from layergen.model.scope import Scope, meanings
+from layergen.spec.fields import Spec
+from layergen.spec.problems import Problem, SpecError
+from layergen.spec.read import Document
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The layer to print, and what the test and the check need to know of it."""
+
+    layer: LayerModel
+    scope: Scope
+    example: Example
+    writer: OutputWriter
+    used: frozenset[str]
+    block: CallBlock
+    parts: Parts
+
+
+def decide(spec: Spec, document: Document, header: tuple[str, ...] = ()) -> Decided:
+    """Takes every decision about the layer that a spec describes.
+
+    Args:
+        spec: The validated spec.
+        document: Where it was written, for the places of mistakes.
+        header: Comment lines for the head of the file.
+
+    Raises:
+        SpecError: Everything that is wrong with the spec, at once.
+    """
+    made = draft(spec)
+    if not made.inputs or len(made.inputs) < len(spec.inputs):
+        raise SpecError(made.problems, document.locate)
+    parts = Parts(read_weights(made), read_layers(made), read_constants(made))
+    scope = Scope(made, spec.call)
+    _check_styles(made, scope)
+    block, names = _read_call(made, scope, parts)
+    outputs = read_outputs(made, block)
+    if len(outputs) < len(spec.outputs):
+        raise SpecError(made.problems, document.locate)
+    parameters, used = _call_parameters(scope, block), set(block.used)
+    writer = OutputWriter(scope, outputs, parameters)
+    consumes = any(name == "mask" or name.endswith("_mask") for name in block.used)
+    supports, mask_method, mask_used = mask_decision(scope, writer, names, consumes, made.problems)
+    used |= mask_used
+    _check_unused(made, parts, used)
+    if made.problems:
+        raise SpecError(made.problems, document.locate)
+    found = find_example(made, parts.weights)
+    if found is None:
+        hint = "set them under `example`: arguments and axes, by name"
+        raise SpecError([Problem(("require",), "no small sizes were found that meet every condition", hint)], document.locate)
+    layer = _layer(made, scope, parts, block, writer, supports, mask_method, used, found, header)
+    return Decided(layer, scope, found, writer, frozenset(used), block, parts)
+
+
+def _check_styles(made: Draft, scope: Scope) -> None:
+    spec = made.spec
+    if scope.style == "single" and len(spec.inputs) > 1:
+        made.note(("inputs_as",), f"'single' with {len(spec.inputs)} inputs", "write list, dict or arguments")
+    if spec.outputs_as == "single" and len(spec.outputs) > 1:
+        made.note(("outputs_as",), f"'single' with {len(spec.outputs)} outputs", "write list, tuple or dict")
+    for name, entry in spec.inputs.items():
+        if entry.optional and scope.style == "list":
+            made.note(("inputs", name), "an input of a list cannot be optional", "write `inputs_as: arguments`")
+        if entry.optional and name == next(iter(spec.inputs)):
+            made.note(("inputs", name), "the first input cannot be optional", "Keras builds a layer on its first input")
+        if entry.count is not None and len(spec.inputs) > 1:
+            made.note(("inputs", name, "count"), "an input with `count` must be the only one")
+
+
+def _read_call(made: Draft, scope: Scope, parts: Parts) -> tuple[CallBlock, dict]:
+    """Reads the call block; again where it asks for axes that must be fixed."""
+    fixed = Builder(scope, parts, set()).fixed_axes() if not made.problems else set()
+    outputs = {name: output.when is None for name, output in made.spec.outputs.items()}
+    for _ in range(2):
+        names = meanings(scope, parts.weights, parts.layers, parts.constants, fixed)
+        reader = CallReader(made.spec.call, names, outputs)
+        block = reader.read()
+        late = {name for name in block.fixed if made.levels[name] == CALL}
+        if block.fixed <= fixed or late:
+            break
+        fixed |= block.fixed
+    for name in late:
+        hint = "use scan(...) or fori_loop(...) over a length that is not known"
+        made.note(("call",), f"{name!r} is not known when the layer is traced, and a loop needs it", hint)
+    made.problems += reader.problems
+    return block, names
+
+
+def _call_parameters(scope: Scope, block: CallBlock) -> str:
+    """Parameters of `call` behind `self`: tensors, masks, options, training."""
+    spec = scope.made.spec
+    if scope.style in ("single", "arguments"):
+        parts = [
+            f"{scope.arguments[name]}=None" if entry.optional else scope.arguments[name]
+            for name, entry in spec.inputs.items()
+        ]
+    else:
+        parts = ["inputs"]
+    masks = [name for name in spec.inputs if f"{name}_mask" in block.used]
+    if scope.style == "arguments":
+        parts += [f"{name}_mask=None" for name in masks]
+    if "mask" in block.used or (masks and scope.style in ("list", "dict")):
+        parts.append("mask=None")
+    if spec.call_args:
+        parts += ["*", *(f"{name}={option.default!r}" for name, option in spec.call_args.items())]
+    if "training" in block.used:
+        parts.append("training=False")
+    return ", ".join(parts)
+
+
+def _check_unused(made: Draft, parts: Parts, used: set[str]) -> None:
+    spec = made.spec
+    read = set(used)
+    expressions = [*made.require, *parts.constants.values()]
+    for weight in parts.weights.values():
+        expressions += [weight.shape, *(item for item in (weight.when, weight.count) if item)]
+        expressions += [made_by.expression for made_by in (weight.initializer, weight.regularizer, weight.constraint) if made_by and made_by.expression]
+        expressions += [weight.trainable] if not isinstance(weight.trainable, bool) else []
+    for layer in parts.layers.values():
+        expressions += [item for _, item in (*layer.arguments, *layer.shapes)]
+        expressions += [item for item in (layer.when, layer.count) if item]
+    for expression in expressions:
+        read |= expression.names
+    for output in spec.outputs.values():
+        for text in (output.shape, output.when):
+            read |= set(re.findall(r"[A-Za-z_]\w*", str(text)))
+    for _, _, _, term in made.equalities:
+        read |= free_names(term)
+    for entry in spec.inputs.values():
+        read |= set(re.findall(r"[A-Za-z_]\w*", str(entry.count or "")))
+    for name in reversed(list(made.sizes)):
+        if name in read:
+            read |= made.sizes[name].names
+    remedies = {
+        "weights": "use it in `call`, or take it out", "args": "use it, or take it out",
+        "inputs": "use it in `call`, or take it out", "layers": "call it in `call`, or take it out",
+        "constants": "use it in `call`, or take it out", "sizes": "use it, or take it out",
+        "call_args": "use it in `call`, or take it out",
+    }  # fmt: skip
+    for kind, remedy in remedies.items():
+        for name in getattr(spec, kind):
+            if name == "seed" and kind == "args":
+                continue
+            if name not in (read if kind in ("args", "sizes") else used):
+                made.note((kind, name), f"nothing reads {name!r}", remedy)
+
+
+def _layer(
+    made: Draft, scope: Scope, parts: Parts, block: CallBlock, writer: OutputWriter,
+    supports: bool, mask_method: Method | None, used: set[str], found: Example, header: tuple[str, ...],
+) -> LayerModel:  # fmt: skip
+    spec = made.spec
+    kept = {name for name in made.sizes if made.levels[name] == BUILD and name in block.used}
+    builder = Builder(scope, parts, kept)
+    build = builder.build()
+    arguments, early = _arguments(spec, parts, block)
+    attributes = [Assignment(f"self.{item.name}", item.stored) for item in arguments if item.stored is not None]
+    attributes += builder.init_attributes()
+    if block.uses_random:
+        attributes.append(Assignment("self.seed_generator", "keras.random.SeedGenerator(seed)"))
+    spec_source = builder.input_spec(built=False)
+    if spec_source is not None:
+        attributes.append(Assignment("self.input_spec", spec_source))
+    if supports:
+        attributes.append(Assignment("self.supports_masking", "True"))
+    sublayers = build.sublayers if build is not None else ()
+    checks = [check for item in arguments for check in item.checks] + list(builder.init_checks())
+    call = Method("call", writer.call_parameters, tuple(_call_body(scope, block, writer)))
+    methods = [writer.output_shape(), writer.output_spec(), mask_method]
+    uses_math = builder.uses_math or block.uses_math or writer.uses_math
+    module = snake_case(spec.layer)
+    return LayerModel(
+        name=spec.layer,
+        module=module,
+        header=header,
+        package=spec.package or module,
+        imports=_imports(uses_math, builder.uses_numpy, "\n".join(call.body)),
+        summary=_sentence(spec.summary) or f"{spec.layer} layer.",
+        paragraphs=tuple(text.strip() for text in spec.description.split("\n\n") if text.strip()),
+        sections=sections(scope, arguments, writer.parts, used),
+        example=example_lines(scope, found),
+        references=references(spec),
+        arguments=tuple(arguments),
+        early=tuple(early),
+        checks=tuple(checks),
+        attributes=tuple(attributes),
+        sublayers=tuple(item for item in sublayers if not item.made_in_build),
+        build=build,
+        call=call,
+        methods=tuple(method for method in methods if method is not None),
+    )
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split())
+    return text if not text or text[-1] in ".!?" else text + "."
+
+
+def _imports(uses_math: bool, uses_numpy: bool, call: str) -> tuple[str, ...]:
+    standard = ["import math", ""] if uses_math else []
+    third = ["import keras"] + (["import numpy as np"] if uses_numpy else [])
+    return (*standard, *third, *(["from keras import ops"] if "ops." in call else []))
+
+
+def _arguments(spec: Spec, parts: Parts, block: CallBlock) -> tuple[list[Argument], list[Assignment]]:
+    """The spec's arguments, those that `arg` on a weight stands for, and the seed; in Keras's order."""
+    arguments, early = [], []
+    for name, arg in spec.args.items():
+        made, conversion = argument(name, arg)
+        arguments.append(made)
+        early += conversion
+    prefixes: dict[str, str] = {}
+    for part in parts.weights.values():
+        if part.spec.arg is not None and part.spec.arg not in prefixes:
+            prefixes[part.spec.arg] = f'"{part.initializer.word}"'
+    for prefix, word in prefixes.items():
+        for kind, module in KERAS_OBJECTS.items():
+            if kind == "activation" or any(item.name == f"{prefix}_{kind}" for item in arguments):
+                continue
+            name = f"{prefix}_{kind}"
+            noun = "Initializer" if kind == "initializer" else f"{kind.capitalize()} function"
+            doc = f"{name}: {noun} for the `{prefix}` weight."
+            doc += f" Defaults to `{word}`." if kind == "initializer" else ""
+            default = word if kind == "initializer" else "None"
+            arguments.append(Argument(name, default, doc, f"keras.{module}.get({name})", f"keras.{module}.serialize(self.{name})"))
+    if block.uses_random and "seed" not in spec.args:
+        doc = "seed: Integer, or None. Seed of the random numbers; None gives other numbers in each run."
+        arguments.append(Argument("seed", "None", doc, "seed", "self.seed"))
+    return in_keras_order(arguments), early
+
+
+def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str]:
+    """The inputs taken apart, the sizes read off them, the block, the outputs returned."""
+    made = scope.made
+    lines = []
+    names = list(made.spec.inputs)
+    if scope.style == "list":
+        lines.append(", ".join(names) + ("," if len(names) == 1 else "") + " = inputs")
+    if scope.style == "dict":
+        lines += [f'{name} = inputs.get("{name}")' if entry.optional else f'{name} = inputs["{name}"]' for name, entry in made.spec.inputs.items()]
+    lines += mask_prelude(scope, block.used)
+    sizes = [name for name in made.sizes if name in block.used and made.levels[name] == CALL]
+    axes = [name for name in made.positions if name in block.used or any(name in made.sizes[size].names for size in sizes)]
+    for name in axes:
+        owner, index = made.positions[name]
+        tensor = scope.arguments[owner] if not scope.several else f"{scope.arguments[owner]}[0]"
+        entry = made.inputs[owner]
+        at = -1 if entry.behind is None and index == entry.before - 1 and index else index
+        shape = f"ops.shape({tensor})[{at}]"
+        if made.spec.inputs[owner].optional:
+            shape = f"None if {tensor} is None else {shape}"
+        lines.append(f"{name} = {shape}")
+    shapes = {name: f"ops.shape({scope.arguments[name]})" for name in names}
+    for name in sizes:
+        renaming = Rename(scope.in_method(), shapes)
+        import ast
+
+        node = ast.parse(ast.unparse(made.sizes[name].node), mode="eval").body
+        lines.append(f"{name} = {source(renaming.visit(node))}")
+    values = []
+    for part in writer.parts.values():
+        value = block.results.get(part.name)
+        local = scope.arguments.get(part.name, part.name)
+        declared = made.spec.outputs[part.name].dtype
+        found = value.dtype if value is not None else None
+        if declared is not None and found is not None and found != part.dtype:
+            dtype = "self.compute_dtype" if part.dtype == "compute" else repr(part.dtype)
+            local = f"ops.cast({local}, {dtype})"
+        values.append(local)
+    return _folded([*lines, *block.lines], writer.statements(values))
+
+
+def _folded(lines: list[str], ending: list[str]) -> list[str]:
+    """`y = f(x)` then `return y` is `return f(x)`, as one writes it by hand."""
+    match = re.fullmatch(r"return (\w+)", ending[0]) if len(ending) == 1 else None
+    if match and lines:
+        assigned = re.fullmatch(rf"{match.group(1)} = (.*[^#]*)", lines[-1])
+        if assigned and "#" not in lines[-1] and not lines[-1].startswith(" "):
+            return [*lines[:-1], f"return {assigned.group(1)}"]
+    return [*lines, *ending]

@@ -1,0 +1,126 @@
+"""The layer, every decision taken: what the templates print, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Check:
+    """One condition that raises ValueError."""
+
+    fails_if: str  # Python source
+    message: str  # the inside of an f-string, without quotes
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One constructor argument, ready to print."""
+
+    name: str
+    default: str | None  # Python source; None: required
+    doc: str
+    stored: str | None  # what `self.name` is set to; None: the base class or the seed generator keeps it
+    config: str  # what get_config puts under its name
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def parameter(self) -> str:
+        return self.name if self.default is None else f"{self.name}={self.default}"
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """`target = source`."""
+
+    target: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Weight:
+    """One `add_weight` call."""
+
+    name: str
+    shape: str
+    options: tuple[Assignment, ...]  # keywords behind name and shape
+    when: str | None  # Python source of a condition
+    count: str | None  # Python source: a list of this many
+
+
+@dataclass(frozen=True)
+class Sublayer:
+    """One layer inside: how it is made, and on what it is built."""
+
+    name: str
+    made: str  # Python source
+    build: str  # the arguments of its `build`
+    when: str | None
+    count: str | None
+    made_in_build: bool
+
+
+@dataclass(frozen=True)
+class Build:
+    """The `build` method."""
+
+    parameters: str
+    unpack: str | None  # `query_shape, value_shape = input_shape`
+    sizes: tuple[Assignment, ...]  # locals read off the shape
+    checks: tuple[Check, ...]
+    assignments: tuple[Assignment, ...]  # sizes and constants
+    weights: tuple[Weight, ...]
+    sublayers: tuple[Sublayer, ...]
+    input_spec: str | None
+    end: str
+
+
+@dataclass(frozen=True)
+class Method:
+    """Any other method: its parameters and its statements."""
+
+    name: str
+    parameters: str
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of the docstring: a heading and its entries, wrapped later."""
+
+    heading: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TestCase:
+    """What the generated test needs to know of the layer."""
+
+    init: str  # keyword arguments of the constructor, as source
+    inputs: tuple[tuple[str, str, str], ...]  # name, shape, dtype
+    shapes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LayerModel:
+    """One layer, ready to print."""
+
+    name: str
+    module: str
+    header: tuple[str, ...]
+    package: str
+    imports: tuple[str, ...]
+    summary: str
+    paragraphs: tuple[str, ...]
+    sections: tuple[Section, ...]
+    example: tuple[str, ...]
+    references: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    early: tuple[Assignment, ...]  # conversions before the checks
+    checks: tuple[Check, ...]
+    attributes: tuple[Assignment, ...]  # set in __init__
+    sublayers: tuple[Sublayer, ...]  # made in __init__
+    build: Build | None
+    call: Method
+    methods: tuple[Method, ...] = field(default=())
+    properties: tuple[Method, ...] = field(default=())

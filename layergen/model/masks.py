@@ -1,0 +1,105 @@
+"""Decides what becomes of masks: passed on, stopped, or computed."""
+
+from __future__ import annotations
+
+from layergen.model.call import CallReader, Meaning
+from layergen.model.draft import Draft
+from layergen.model.layer import Method
+from layergen.model.outputs import OutputWriter
+from layergen.model.scope import Scope
+from layergen.spec.problems import Problem
+
+
+def mask_decision(
+    scope: Scope, writer: OutputWriter, names: dict[str, Meaning], consumes: bool, problems: list[Problem]
+) -> tuple[bool, Method | None, set[str]]:
+    """Whether the layer supports masking, its `compute_mask` where the base class's will not do, and the names it uses."""
+    spec = scope.made.spec
+    said = spec.mask
+    kept = writer.passes_mask()
+    if said is None:
+        said = {name: "pass" if keeps else "stop" for name, keeps in zip(writer.parts, kept, strict=True)}
+        declared = False
+    elif isinstance(said, str):
+        said = {name: said for name in writer.parts}
+        declared = True
+    else:
+        declared = True
+        for name in said.keys() - spec.outputs.keys():
+            problems.append(Problem(("mask", name), f"{name!r} is not an output", f"the outputs are: {', '.join(spec.outputs)}"))
+        said = {name: said.get(name, "stop") for name in writer.parts}
+    words = list(said.values())
+    if all(word == "stop" for word in words):
+        if not declared and not consumes:
+            return False, None, set()
+        return True, _method(scope, ["return None"], uses_inputs=False), set()
+    if words == ["pass"] and scope.style in ("single", "arguments") and not scope.several:
+        return True, None, set()
+    used: set[str] = set()
+    values = [_value(scope, word, name, names, problems, used, isinstance(spec.mask, str)) for name, word in said.items()]
+    prelude = mask_prelude(scope, used)
+    inputs = _input_prelude(scope, used)
+    return True, _method(scope, [*inputs, *prelude, f"return {writer.structure(values)}"], True), used
+
+
+def _value(
+    scope: Scope, word: str, name: str, names: dict[str, Meaning], problems: list[Problem], used: set[str], shared: bool
+) -> str:
+    if word == "stop":
+        return "None"
+    if word == "pass":
+        first = next(iter(scope.made.spec.inputs))
+        held = first_mask(scope)
+        used.add("mask" if held == "mask" else f"{first}_mask")
+        return held
+    path = ("mask",) if shared else ("mask", name)
+    reader = CallReader(word, names, {})
+    reader.may_be_none = True
+    import ast
+
+    try:
+        node = ast.parse(word, mode="eval").body
+    except SyntaxError as error:
+        problems.append(Problem(path, f"{word!r} is not an expression: {error.msg}", "or write `pass` or `stop`"))
+        return "None"
+    read, _ = reader.expression(node)
+    problems += [Problem(path, problem.message, problem.hint, problem.place) for problem in reader.problems]
+    used |= reader.used
+    return reader.print(read)
+
+
+def first_mask(scope: Scope) -> str:
+    """The variable that holds the first input's mask inside `call` and `compute_mask`."""
+    names = list(scope.made.spec.inputs)
+    return "mask" if scope.style == "single" or scope.style == "arguments" else f"{names[0]}_mask"
+
+
+def mask_prelude(scope: Scope, used: set[str]) -> list[str]:
+    """Statements that take the masks of several inputs apart."""
+    names = [name for name in scope.made.spec.inputs]
+    wanted = [name for name in names if f"{name}_mask" in used]
+    if not wanted or scope.style not in ("list", "dict"):
+        return []
+    if scope.style == "dict":
+        return [f'{name}_mask = None if mask is None else mask["{name}"]' for name in wanted]
+    held = ", ".join(f"{name}_mask" if name in wanted else "_" for name in names)
+    none = ", ".join("None" for _ in names)
+    return [f"{held} = ({none}) if mask is None else mask"]
+
+
+def _input_prelude(scope: Scope, used: set[str]) -> list[str]:
+    names = [name for name in scope.made.spec.inputs]
+    wanted = [name for name in names if name in used]
+    if not wanted or scope.style not in ("list", "dict"):
+        return []
+    if scope.style == "dict":
+        return [f'{name} = inputs["{name}"]' for name in wanted]
+    return [", ".join(name if name in wanted else "_" for name in names) + " = inputs"]
+
+
+def _method(scope: Scope, body: list[str], uses_inputs: bool) -> Method:
+    argument = next(iter(scope.arguments.values())) if scope.style in ("single", "arguments") else "inputs"
+    return Method("compute_mask", f"{argument}, mask=None", tuple(body))
+
+
+__all__ = ["Draft", "first_mask", "mask_decision", "mask_prelude"]

@@ -1,0 +1,222 @@
+"""Decides the shapes, dtypes and structure of what comes out: compute_output_shape, compute_output_spec, compute_mask."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from layergen.model.building import words_in
+from layergen.model.call import CallBlock
+from layergen.model.dims import Shape, same
+from layergen.model.draft import CALL, INIT, Draft
+from layergen.model.expressions import Expression, Rename, free_names, source
+from layergen.model.layer import Method
+from layergen.model.scope import Scope
+from layergen.model.shapes import is_ellipsis, parse_shape
+from layergen.model.values import Value
+
+DTYPES = {"float": "compute", "int": "int32"}
+
+
+@dataclass(frozen=True)
+class OutputPart:
+    """One output, its shape and dtype settled."""
+
+    name: str
+    shape: Expression
+    dtype: str  # "compute", or the name of a dtype, or `input:name` for an integer input passed through
+    when: Expression | None
+
+
+def read_outputs(made: Draft, block: CallBlock) -> dict[str, OutputPart]:
+    """Declared shapes against those that `call` was seen to give; what was left out is inferred."""
+    parts = {}
+    for name, output in made.spec.outputs.items():
+        value = block.results.get(name)
+        inferred = value.shape if value is not None and value.kind == "tensor" else None
+        path = ("outputs", name, "shape")
+        if output.shape is not None:
+            shape = made.shape(output.shape, path)
+            if shape is not None:
+                _compare(made, name, shape, inferred)
+        else:
+            shape = _from_inference(made, name, inferred)
+        when = None if output.when is None else made.expression(output.when, ("outputs", name, "when"))
+        if when is not None:
+            made.known_at_build(when, "a condition")
+        if shape is not None:
+            parts[name] = OutputPart(name, shape, _dtype(output.dtype, value), when)
+    return parts
+
+
+def _dtype(declared: str | None, value: Value | None) -> str:
+    if declared is not None:
+        return DTYPES.get(declared, declared)
+    return value.dtype if value is not None and value.dtype is not None else "compute"
+
+
+def _compare(made: Draft, name: str, shape: Expression, inferred: Shape | None) -> None:
+    declared = made.symbolic(shape)
+    if declared is None or inferred is None:
+        return
+    hint = f"outputs.{name} says {declared}, call gives {inferred}"
+    if declared.ndim is not None and inferred.ndim is not None and declared.ndim != inferred.ndim:
+        text = f"{name!r} has {inferred.ndim} axes in call, {declared.ndim} here"
+        made.problems.append(shape.problem(text, hint))
+        return
+    if (declared.back is None) != (inferred.back is None):
+        return
+    if len(declared.front) != len(inferred.front) or len(declared.back or ()) != len(inferred.back or ()):
+        return
+    pairs = zip((*declared.front, *(declared.back or ())), (*inferred.front, *(inferred.back or ())), strict=True)
+    for said, found in pairs:
+        if not same(said, found):
+            made.problems.append(shape.problem(f"an axis of {name!r} is {found} in call, {said} here", hint))
+            return
+
+
+def _from_inference(made: Draft, name: str, inferred: Shape | None) -> Expression | None:
+    path = ("outputs", name)
+    unknown = inferred is None or None in (*inferred.front, *(inferred.back or ()))
+    if unknown:
+        made.note(path, "the shape cannot be inferred from call", f"write `{name}: batch, ..., units`")
+        return None
+    return parse_shape(str(inferred).strip("()").rstrip(","), (*path, "shape"), made.problems)
+
+
+class OutputWriter:
+    """Writes the methods that say what comes out."""
+
+    def __init__(self, scope: Scope, parts: dict[str, OutputPart], call_parameters: str) -> None:
+        self.scope, self.made, self.parts = scope, scope.made, parts
+        self.call_parameters = call_parameters
+        self.style = scope.made.spec.outputs_as or ("single" if len(scope.made.spec.outputs) == 1 else "tuple")
+        self.uses_math = False
+
+    def structure(self, values: list[str]) -> str:
+        """Values in the structure in which the outputs leave."""
+        if self.style == "single":
+            return values[0]
+        if self.style == "dict":
+            return "{" + ", ".join(f'"{name}": {value}' for name, value in zip(self.parts, values, strict=True)) + "}"
+        inside = ", ".join(values)
+        return f"[{inside}]" if self.style == "list" else f"({inside}{',' if len(values) == 1 else ''})"
+
+    def statements(self, values: list[str]) -> list[str]:
+        """Return statements; outputs with a condition are appended one by one."""
+        conditions = [part.when for part in self.parts.values()]
+        if not any(conditions) or self.style in ("single", "dict"):
+            return [f"return {self.structure(values)}"]
+        always = [value for value, when in zip(values, conditions, strict=True) if when is None]
+        open_, close = ("[", "]") if self.style == "list" else ("(", ")")
+        names = self.scope.in_method()
+        tests = [(value, self._static(when.node, names)) for value, when in zip(values, conditions, strict=True) if when is not None]
+        if len(tests) == 1 and conditions[-1] is not None:
+            value, test = tests[0]
+            both, fewer = ", ".join([*always, value]), ", ".join(always)
+            alone = fewer if len(always) == 1 else f"{open_}{fewer}{close}"
+            return [f"if {test}:", f"    return {open_}{both}{close}", f"return {alone}"]
+        lines = [f"outputs = [{', '.join(always)}]"]
+        for value, test in tests:
+            lines += [f"if {test}:", f"    outputs.append({value})"]
+        return [*lines, "return outputs" if self.style == "list" else "return tuple(outputs)"]
+
+    def _static(self, node: ast.expr, names: dict[str, str]) -> str:
+        renaming = Rename(names, self.scope.shapes)
+        text = source(renaming.visit(ast.parse(ast.unparse(node), mode="eval").body))
+        self.uses_math |= renaming.uses_math
+        return text
+
+    def output_shape(self) -> Method:
+        """`compute_output_shape`: None where an input has None, and never an error for it."""
+        names = self.scope.in_method()
+        unsure = set(self.made.positions) | {name for name, level in self.made.levels.items() if name in self.made.sizes and level != INIT}
+        probe = self.scope.printer(names, unsure, set())
+        texts = [probe.print(part.shape.node) for part in self.parts.values()]
+        sizes = self._sizes(" ".join(texts), names, unsure)
+        local = {name for name in self.made.positions if name in words_in(" ".join([*texts, *sizes]))}
+        printer = self.scope.printer(names, unsure, local)
+        texts = [printer.print(part.shape.node) for part in self.parts.values()]
+        sizes = self._sizes(" ".join(texts), names, unsure)
+        body = [*self._locals(local), *sizes, *self.statements(texts)]
+        unpacked = self.scope.unpacked({name for name, shape in self.scope.shapes.items() if shape in words_in(" ".join(body))})
+        return Method("compute_output_shape", self.scope.shape_parameters, (*unpacked, *body))
+
+    def _locals(self, local: set[str]) -> list[str]:
+        lines = []
+        for name, (owner, index) in self.made.positions.items():
+            if name in local:
+                entry = self.made.inputs[owner]
+                at = -1 if entry.behind is None and index == entry.before - 1 and index else index
+                lines.append(f"{name} = {self.scope.shapes[owner]}[{at}]")
+        return lines
+
+    def _sizes(self, text: str, names: dict[str, str], unsure: set[str]) -> list[str]:
+        """Sizes that depend on the input, computed again: this method may run before `build`."""
+        wanted = words_in(text)
+        for name in reversed(list(self.made.sizes)):
+            if name in wanted:
+                wanted |= free_names(self.made.sizes[name].node)
+        printer = self.scope.printer(names, unsure, set(self.made.positions))
+        return [
+            f"{name} = {printer.guarded(size.node)}"
+            for name, size in self.made.sizes.items()
+            if name in wanted and self.made.levels[name] != INIT
+        ]
+
+    def output_spec(self) -> Method | None:
+        """`compute_output_spec`, where a dtype is not the compute dtype or a shape is a scalar's."""
+        parts = list(self.parts.values())
+        scalar = any(isinstance(part.shape.node, ast.Tuple) and not part.shape.node.elts for part in parts)
+        if all(part.dtype == "compute" for part in parts) and not scalar:
+            return None
+        shapes = ", ".join(self._shape_arguments())
+        names = [f"{part.name}_shape" for part in parts]
+        dtypes = ["self.compute_dtype" if part.dtype == "compute" else repr(part.dtype) for part in parts]
+        if self.style == "single":
+            spec = f"keras.KerasTensor(self.compute_output_shape({shapes}), dtype={dtypes[0]})"
+            return Method("compute_output_spec", self.call_parameters, (f"return {spec}",))
+        specs = [f"keras.KerasTensor({name}, dtype={dtype})" for name, dtype in zip(names, dtypes, strict=True)]
+        if any(part.when for part in parts):
+            body = [f"shapes = self.compute_output_shape({shapes})", f"dtypes = ({', '.join(dtypes)})"]
+            made = "keras.KerasTensor(shape, dtype=dtype) for shape, dtype in zip(shapes, dtypes)"
+            return Method("compute_output_spec", self.call_parameters, (*body, f"return tuple({made})"))
+        if self.style == "dict":
+            body = [f"shapes = self.compute_output_shape({shapes})"]
+            specs = [f'keras.KerasTensor(shapes["{part.name}"], dtype={dtype})' for part, dtype in zip(parts, dtypes, strict=True)]
+        else:
+            body = [f"{', '.join(names)}{',' if len(names) == 1 else ''} = self.compute_output_shape({shapes})"]
+        return Method("compute_output_spec", self.call_parameters, (*body, f"return {self.structure(specs)}"))
+
+    def _shape_arguments(self) -> list[str]:
+        scope = self.scope
+        if scope.style == "arguments":
+            return [f"None if {name} is None else {name}.shape" if entry.optional else f"{name}.shape" for name, entry in self.made.spec.inputs.items()]
+        if scope.style == "single" and not scope.several:
+            return [f"{next(iter(scope.arguments.values()))}.shape"]
+        if scope.style == "dict":
+            return ["{name: tensor.shape for name, tensor in inputs.items()}"]
+        return ["[tensor.shape for tensor in inputs]"]
+
+    # -- masks --------------------------------------------------------------------------------
+
+    def passes_mask(self) -> list[bool]:
+        """For each output: whether it keeps the first two axes of the first input."""
+        entry = next(iter(self.made.inputs.values()))
+        assert isinstance(entry.expression.node, ast.Tuple)
+        first = entry.expression.node.elts
+        return [_keeps_steps(first, part.shape.node) for part in self.parts.values()]
+
+
+def _keeps_steps(first: list[ast.expr], node: ast.expr) -> bool:
+    """A mask has the input's batch and steps: an output with the same two axes in front keeps it."""
+    if isinstance(node, ast.IfExp):
+        return False
+    assert isinstance(node, ast.Tuple)
+    open_ = any(is_ellipsis(term) for term in first)
+    if len(first) < 3 and not open_ or len(node.elts) < 2:
+        return False
+    return [ast.unparse(term) for term in first[:2]] == [ast.unparse(term) for term in node.elts[:2]]
+
+
+__all__ = ["CALL", "OutputPart", "OutputWriter", "read_outputs"]

@@ -1,0 +1,158 @@
+"""What each name of a spec is called in each method of the class."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from layergen.model.call import Meaning
+from layergen.model.calls import SAME_SHAPE_LAYERS
+from layergen.model.draft import BUILD, CALL, INIT, Draft
+from layergen.model.expressions import Expression
+from layergen.model.parts import LayerPart, WeightPart
+from layergen.model.shapes import ShapePrinter
+from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, Value, size, tensor
+
+
+class Scope:
+    """Names of the methods' variables, by the way in which the inputs arrive.
+
+    Args:
+        made: The declarations.
+        call_text: The call block, to keep clear of its own names.
+    """
+
+    def __init__(self, made: Draft, call_text: str) -> None:
+        self.made = made
+        spec = made.spec
+        count = len(made.inputs)
+        self.style = spec.inputs_as or ("single" if count == 1 else "arguments")
+        self.several = any(entry.count is not None for entry in spec.inputs.values())
+        names = list(spec.inputs)
+        # Keras calls the first argument `inputs`; a local of that name in the call block keeps ours.
+        alone = self.style == "single" and names[0] != "inputs" and "inputs" not in call_text
+        self.arguments = {names[0]: "inputs"} if alone else {name: name for name in names}
+        if self.style == "single":
+            self.shapes = {name: "input_shape[0]" if self.several else "input_shape" for name in names}
+        else:
+            self.shapes = {name: f"{name}_shape" for name in names}
+
+    @property
+    def shape_parameters(self) -> str:
+        """Parameters of `build` and `compute_output_shape` behind `self`."""
+        if self.style != "arguments":
+            return "input_shape"
+        return ", ".join(
+            f"{name}_shape=None" if entry.optional else f"{name}_shape"
+            for name, entry in self.made.spec.inputs.items()
+        )
+
+    def unpacked(self, used: set[str]) -> list[str]:
+        """Statements that take `input_shape` apart, for the inputs whose shapes are used."""
+        names = [name for name in self.made.spec.inputs]
+        if self.style == "list" and used:
+            return [f"{', '.join(self.shapes[name] if name in used else '_' for name in names)} = input_shape"]
+        if self.style == "dict":
+            get = {name: f'.get("{name}")' if self.made.spec.inputs[name].optional else f'["{name}"]' for name in names}
+            return [f"{self.shapes[name]} = input_shape{get[name]}" for name in names if name in used]
+        return []
+
+    def in_init(self) -> dict[str, str]:
+        """args are the parameters themselves, where they are kept as they came."""
+        spec = self.made.spec
+        objects = ("activation", "initializer", "regularizer", "constraint", "dtype")
+        names = {name: f"self.{name}" if arg.type in objects else name for name, arg in spec.args.items()}
+        return names | {name: f"self.{name}" for name in self.made.sizes if self.made.levels[name] == INIT}
+
+    def in_method(self, kept: frozenset[str] = frozenset()) -> dict[str, str]:
+        """args and early sizes are attributes; axes and later sizes are locals, unless `kept` as attributes."""
+        names = {name: f"self.{name}" for name in self.made.spec.args}
+        for name in self.made.sizes:
+            names[name] = f"self.{name}" if self.made.levels[name] == INIT or name in kept else name
+        return names | {name: name for name in self.made.positions}
+
+    def printer(self, names: dict[str, str], may_be_none: set[str], local: set[str]) -> ShapePrinter:
+        ranks = {name: (entry.before, entry.behind) for name, entry in self.made.inputs.items()}
+        return ShapePrinter(
+            self.made.positions, ranks, self.shapes, names, frozenset(may_be_none), frozenset(local)
+        )
+
+
+def meanings(
+    scope: Scope,
+    weights: dict[str, WeightPart],
+    layers: dict[str, LayerPart],
+    constants: dict[str, Expression],
+    fixed: set[str],
+) -> dict[str, Meaning]:
+    """Every name that `call` may use."""
+    made, spec = scope.made, scope.made.spec
+    names: dict[str, Meaning] = {}
+    for name, arg in spec.args.items():
+        names[name] = Meaning(_argument_value(name, arg.type, made), f"self.{name}", "args")
+    for name in made.sizes:
+        attribute = made.levels[name] in (INIT, BUILD)
+        names[name] = Meaning(size(made.dims.get(name), fixed=attribute), f"self.{name}" if attribute else name, "sizes")
+    for name in made.positions:
+        names[name] = Meaning(size(made.dims[name], fixed=name in fixed), name, "axes")
+    for name, entry in made.inputs.items():
+        dtype = {"float": "compute", "int": "int32"}.get(entry.spec.dtype, entry.spec.dtype)
+        source = scope.arguments[name]
+        value = tensor(dtype, made.symbolic(entry.expression))  # type: ignore[arg-type]
+        if entry.spec.count is not None:
+            value = Value("list", item=value)
+        elif entry.spec.optional:
+            value = replace(value, exists_when=f"{name} is not None")
+        names[name] = Meaning(value, source, "inputs")
+    for name, part in weights.items():
+        dtype = {"float": "compute", "float32": "compute", "float64": "compute", "float16": "compute", "int": "int32"}.get(part.spec.dtype, part.spec.dtype)
+        value = tensor(dtype, made.symbolic(part.shape))  # type: ignore[arg-type]
+        value = Value("list", item=value) if part.count is not None else value
+        names[name] = Meaning(_existing(value, part.when), f"self.{name}", "weights")
+    for name, layer in layers.items():
+        one = Value("layer", elementwise=layer.class_name in SAME_SHAPE_LAYERS)
+        value = Value("list", item=one) if layer.count is not None else one
+        names[name] = Meaning(_existing(value, layer.when), f"self.{name}", "layers")
+    for name in constants:
+        names[name] = Meaning(tensor("compute"), f"ops.cast(self.{name}, self.compute_dtype)", "constants")
+    for name, option in spec.call_args.items():
+        number = {"int": STATIC_INT, "float": STATIC_FLOAT}.get(option.type, STATIC)
+        names[name] = Meaning(number, name, "call_args")
+    names["training"] = Meaning(STATIC, "training", "call_args")
+    return names | _mask_meanings(scope)
+
+
+def _argument_value(name: str, kind: str, made: Draft) -> Value:
+    match kind:
+        case "int" | "axis":
+            return Value("static", number="int", dim=made.dims.get(name))
+        case "float":
+            return STATIC_FLOAT
+        case "activation":
+            return Value("function", elementwise=True)
+        case "ints":
+            return Value("list", item=STATIC_INT)
+        case "initializer" | "regularizer" | "constraint":
+            return Value("function", item=ANY)
+    return STATIC
+
+
+def _existing(value: Value, when: Expression | None) -> Value:
+    if when is None:
+        return value
+    return replace(value, exists_when=ast.unparse(when.node))
+
+
+def _mask_meanings(scope: Scope) -> dict[str, Meaning]:
+    """`mask` for one input, `<input>_mask` for several; each may be None."""
+    names = list(scope.made.spec.inputs)
+    found = {}
+    for name in names:
+        value = Value("tensor", dtype="bool", exists_when=f"{name}_mask is not None")
+        found[f"{name}_mask"] = Meaning(value, f"{name}_mask", "masks")
+    if len(names) == 1:
+        return {"mask": Meaning(Value("tensor", dtype="bool", exists_when="mask is not None"), "mask", "masks")}
+    return found
+
+
+__all__ = ["BUILD", "CALL", "INIT", "Scope", "meanings"]
