@@ -47,6 +47,9 @@ class Work:
     lines: list[dict[str, Any]] = field(default_factory=list)
     losses: list[Lost] = field(default_factory=list)
     watch: Watch | None = None
+    alone: bool = False  # the server died while this one ran, among others: it is run again by itself
+    orphaned: bool = False
+    attempts: int = 0
 
 
 class Runner:
@@ -86,7 +89,7 @@ class Runner:
                 if server.failed:
                     waiting.remove(work)
                     yield self._finished(work, server, failed=server.failed)
-                elif server.versions and len(running) < self.jobs:
+                elif server.versions and self._may_begin(work, running):
                     waiting.remove(work)
                     running[work.number] = work
                     work.started = work.started or time.monotonic()
@@ -98,6 +101,11 @@ class Runner:
                 else:
                     yield self._finished(work, self.servers[work.pairing.backend])
 
+    def _may_begin(self, work: Work, running: Mapping[int, Work]) -> bool:
+        if work.alone or any(other.alone for other in running.values()):
+            return not running
+        return len(running) < self.jobs
+
     def _server(self, backend: str) -> ServerProcess:
         server = ServerProcess.start(backend)
         self.servers[backend] = server
@@ -106,7 +114,7 @@ class Runner:
 
     def _begin(self, work: Work, server: ServerProcess) -> None:
         """Writes the job file and hands it to the server."""
-        folder = self.folder / f"{work.number}-{len(work.losses)}"
+        folder = self.folder / f"{work.number}-{len(work.losses)}-{work.attempts}"
         folder.mkdir()
         target = work.pairing.target
         drive = next(
@@ -174,6 +182,7 @@ class Runner:
         lost = [running[number] for number in server.running]
         had_worked = server.versions is not None
         for work in lost:
+            work.orphaned = True
             if work.watch.process:
                 work.watch.end("signal", "the layer killed the process that started it")
         server.close()
@@ -184,6 +193,10 @@ class Runner:
     def _continues(self, work: Work, status: int) -> bool:
         """Takes in what an ended child wrote; whether another child should go on with the probes after it."""
         work.watch.read()
+        if work.orphaned and not work.alone:
+            # One of several killed the server, and which one cannot be told: each runs again, by itself.
+            work.alone, work.orphaned, work.attempts = True, False, work.attempts + 1
+            return True
         fresh = work.watch.lines
         known = {line["probe"] for line in work.lines}
         work.lines += [

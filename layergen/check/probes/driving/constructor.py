@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from layergen.check.probes.driving.reading import EMPTY, Reading
-
-# The one number for everything that is a size, so that "this argument must equal that axis" holds by itself.
-SIZE = 8
+from layergen.check.probes.driving.roles import SIZE
 
 # (pattern on the argument's name, values in order of trial); the first pattern that matches counts.
 BY_NAME: tuple[tuple[str, list[Any]], ...] = (
@@ -173,10 +171,9 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
     named = list(_by_name(parameter.name))
     kind = next((kind for kind in BY_TYPE if re.search(rf"\b{kind}\b", hint, re.IGNORECASE)), None)
     if kind is None:
-        values = named or []
         if PLURAL_OF_SIZES.search(parameter.name) and _used_as_list(parameter.name, reading.text):
-            values = [[SIZE, SIZE], *values]
-        return _unique([*values, *ANYTHING]) if len(values) < 2 else _unique(values)
+            return _unique([[SIZE, SIZE], *named])
+        return _unique([*named, 4, [SIZE, SIZE]]) if named == [SIZE] else named or ANYTHING
     fitting = [value for value in named if _fits(value, kind)]
     return _unique([*fitting, *BY_TYPE[kind], *named])
 

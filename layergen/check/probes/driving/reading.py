@@ -35,6 +35,7 @@ class Reading:
     docstring: str
     parameters: tuple[inspect.Parameter, ...]
     call_arguments: tuple[CallArgument, ...]
+    names: tuple[str, ...]  # what the elements of that list are called
     count: int | None  # elements of the list that the first argument is, where it is one
     maybe_list: bool
     keys: tuple[str, ...]  # keys of the dict that the first argument is, where it is one
@@ -52,7 +53,7 @@ def read(layer_class: type) -> Reading:
     docstring = "\n".join(inspect.getdoc(c) or "" for c in family[:2] if c.__doc__)
     arguments = call_arguments(layer_class)
     first = arguments[0].name if arguments else "inputs"
-    count, maybe_list, keys = _nesting(tree, first)
+    count, maybe_list, keys, names = _nesting(tree, first)
     ranks, sure = _ranks(tree, text, docstring, layer_class.__name__, first)
     cell = any("state_size" in vars(c) or "self.state_size" in text for c in family)
     return Reading(
@@ -60,6 +61,7 @@ def read(layer_class: type) -> Reading:
         docstring,
         init_parameters(layer_class),
         arguments,
+        names,
         count,
         maybe_list,
         keys,
@@ -132,11 +134,14 @@ def _methods(tree: ast.Module) -> list[ast.FunctionDef]:
     return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
 
 
-def _nesting(tree: ast.Module, first: str) -> tuple[int | None, bool, tuple[str, ...]]:
+def _nesting(
+    tree: ast.Module, first: str
+) -> tuple[int | None, bool, tuple[str, ...], tuple[str, ...]]:
     """How the first argument of `call`, or the shape in `build`, is taken apart."""
     counts: list[int] = []
     maybe = False
     keys: list[str] = []
+    called: tuple[str, ...] = ()
     for method in _methods(tree):
         if method.name != "call" and method.name not in SHAPE_METHODS:
             continue
@@ -147,11 +152,18 @@ def _nesting(tree: ast.Module, first: str) -> tuple[int | None, bool, tuple[str,
         for node in ast.walk(method):
             count, key = _taken_apart(node, subject, shape)
             counts += [count] if count else []
+            if count and isinstance(node, ast.Assign) and not shape:
+                called = tuple(ast.unparse(element) for element in node.targets[0].elts)
             keys += [key] if key else []
             maybe = maybe or (
                 _names_many_shapes(node, subject) if shape else _treats_as_list(node, subject)
             )
-    return (max(counts) if counts else None), maybe or bool(counts), tuple(dict.fromkeys(keys))
+    return (
+        (max(counts) if counts else None),
+        maybe or bool(counts),
+        tuple(dict.fromkeys(keys)),
+        called,
+    )
 
 
 def _taken_apart(node: ast.AST, subject: str, shape: bool) -> tuple[int | None, str | None]:

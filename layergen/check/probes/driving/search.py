@@ -8,34 +8,20 @@ from typing import Any
 from layergen.check.evidence import Drive, Raised
 from layergen.check.job import DriveHint
 from layergen.check.probes.driving.constructor import (
-    SIZE,
     constructors,
     initial_values,
     named_in_message,
 )
-from layergen.check.probes.driving.inputs import candidates, for_argument
+from layergen.check.probes.driving.inputs import candidates
 from layergen.check.probes.driving.known import example_of, named_arguments
 from layergen.check.probes.driving.reading import Reading, read
+from layergen.check.probes.driving.roles import for_argument
 from layergen.check.probes.driving.spread import spread
 from layergen.check.probes.driving.trial import Attempt, Laboratory
+from layergen.check.probes.driving.verdict import failure, mistake_each_time
 from layergen.check.probes.structure import flat
 
-MISTAKES = (
-    "AttributeError",
-    "NameError",
-    "UnboundLocalError",
-    "ImportError",
-    "ModuleNotFoundError",
-    "TypeError",
-)
-OF_THE_DRIVE = re.compile(
-    r"'(?:list|tuple|dict|str|int|float|bool|NoneType|function)' object|unexpected keyword|positional argument|subscriptable|iterable|"
-    r"not callable|len\(\)|unpack"
-)
-ABOUT_SHAPES = re.compile(
-    r"shape|dimension|rank|ndim|size|axis|axes|broadcast|expected|length|divisible|range|reshape",
-    re.I,
-)
+NO_TENSOR = re.compile(r"(return|use|is|add)_|rng|padding$|max_|.*(index|cache|length)$")
 
 
 def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
@@ -51,8 +37,9 @@ def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
         found = _from_docstring(layer_class, reading, laboratory)
         how = "docstring" if found else how
     found = found or _by_trial(reading, laboratory, dict(hint.init or {}), given, call, hint.dtype)
-    if found is None or found.furthest != "called":
-        return _failure(layer_class, laboratory, found, how)
+    found = found or _with_optional(reading, laboratory, given)
+    if found is None:
+        return failure(layer_class, laboratory, how)
     if hint.init is None:
         found = spread(laboratory, found, fixed=bool(given))
     return Drive(
@@ -131,11 +118,7 @@ def _by_trial(
         if found is not None and (found.consistent or reading.sure):
             return found
         fallback = fallback or found
-        if (
-            fallback is not None
-            or rounds > 8
-            or (rounds > 1 and _mistake_each_time(laboratory.made))
-        ):
+        if fallback is not None or rounds > 8 or mistake_each_time(laboratory.made):
             break
     return fallback
 
@@ -164,6 +147,28 @@ def _inputs_for(
     return fallback
 
 
+def _with_optional(
+    reading: Reading, laboratory: Laboratory, given: dict[str, Any]
+) -> Attempt | None:
+    """Arguments with a default of None that the call cannot do without, all the same."""
+    tensors = [
+        one.name
+        for one in reading.call_arguments
+        if one.default is None and not one.required and not NO_TENSOR.match(one.name)
+    ]
+    if not tensors or given:
+        return None
+    for failed in [one for one in laboratory.made if one.furthest == "constructed"][:3]:
+        shape = next((leaf["shape"] for leaf in flat(failed.arguments)), None)
+        if shape is None or laboratory.spent:
+            break
+        further = {name: for_argument(name, None, shape) for name in tensors}
+        result = laboratory.call(failed.init, {**failed.arguments, **further}, failed.call)
+        if result.furthest == "called":
+            return result
+    return None
+
+
 def _optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[str, Any]:
     """Further tensor arguments that the call takes and can do without, each with a structure that works."""
     working: dict[str, Any] = {}
@@ -177,66 +182,10 @@ def _optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[
             r"(return|use|is|add)_|rng|padding$|max_|.*(index|cache|length)$", argument.name
         ):
             continue
-        structure = for_argument(argument.name, reading, None, leaves[0]["shape"])
+        structure = for_argument(argument.name, None, leaves[0]["shape"])
         result = laboratory.call(
             found.init, {**found.arguments, argument.name: structure}, found.call
         )
         if result.furthest == "called":
             working[argument.name] = structure
     return working
-
-
-def _failure(layer_class: type, laboratory: Laboratory, found: Attempt | None, how: str) -> Drive:
-    """Where no call worked: the layer's own fault if every way ends in it, else what was tried."""
-    tried = tuple(dict.fromkeys(one.said for one in laboratory.made))[:12]
-    called = [one for one in laboratory.made if one.furthest == "constructed"]
-    best = found or (
-        called[0] if called else laboratory.made[0] if laboratory.made else Attempt({})
-    )
-    furthest = "constructed" if called else "none"
-    own = _mistake_each_time(called or laboratory.made)
-    if not called and laboratory.made and not _needed(layer_class):
-        own = True  # it cannot even be made with its own defaults
-    if called and not own:
-        for one in called[:4]:
-            if not _promises_without_call(layer_class) and laboratory.traces(
-                one.init, one.arguments, one.call
-            ):
-                best, own, furthest = one, True, "traced"
-                break
-    elif called and own and laboratory.traces(best.init, best.arguments, best.call):
-        furthest = "traced"
-    arguments = best.arguments or {"inputs": {"shape": [2, SIZE], "dtype": "float32"}}
-    return Drive(how, best.init, arguments, best.call, {}, furthest, best.raised, own, tried)
-
-
-def _needed(layer_class: type) -> bool:
-    return any(one.default is one.empty for one in read(layer_class).parameters)
-
-
-def _promises_without_call(layer_class: type) -> bool:
-    """Whether Keras takes the shape from the layer's word and does not trace `call`."""
-    import keras
-
-    words = ("compute_output_shape", "compute_output_spec")
-    return any(getattr(layer_class, word) is not getattr(keras.Layer, word) for word in words)
-
-
-def _mistake_each_time(made: list[Attempt]) -> bool:
-    """Whether tries with different inputs all ended in one programming mistake on one line of the user's."""
-    if not made or any(one.raised is None for one in made):
-        return False
-    endings = {
-        (one.raised.type, one.raised.line, re.sub(r"\d+", "N", one.raised.message)) for one in made
-    }
-    if len(endings) != 1:
-        return False
-    raised = made[0].raised
-    if raised.line is None or OF_THE_DRIVE.search(raised.message):
-        return False
-    ranks = {tuple(len(leaf["shape"]) for leaf in flat(one.arguments)) for one in made}
-    if len(ranks) < 2 and made[0].furthest == "constructed":
-        return False
-    if raised.type in MISTAKES:
-        return True
-    return not ABOUT_SHAPES.search(raised.message) and made[0].furthest == "constructed"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from layergen.check.probes.driving.constructor import SIZE
-from layergen.check.probes.driving.inputs import STATES
+from layergen.check.probes.driving.roles import SIZE, STATES
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.structure import flat
 
@@ -29,7 +28,8 @@ def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
     # Further inputs often have to agree with one another: their lengths together, their widths together, then one by one.
     lengths = [change for change in inputs if change[1] in TIMES]
     widths = [(place, APART[3]) for place, size in inputs if size in APART[3:]]
-    together = [group for group in (lengths, widths) if len(group) > 1]
+    images = [change for change in inputs if change[1] in WIDTHS]
+    together = [group for group in (images, lengths, widths) if len(group) > 1]
     for group in [*together, *([change] for change in changes[:8])]:
         if laboratory.spent:
             break
@@ -80,12 +80,12 @@ def _input_changes(found: Attempt) -> list[tuple[Place, int]]:
     for name, structure in found.arguments.items():
         for number, leaf in enumerate(flat(structure)):
             shape = leaf["shape"]
-            if len(shape) >= 4 and shape[-2] == shape[-3] and position == 0:
+            if len(shape) >= 4 and shape[-2] == shape[-3]:
                 changes.append(((name, number, len(shape) - 2), WIDTHS[0]))
             elif len(shape) == 3 and shape[1] == shape[2] and position == 0:
                 changes.append(((name, number, 1), 5))
             elif position and leaf["dtype"].startswith("float") and not STATES.search(name.lower()):
-                if len(shape) == 3:
+                if len(shape) == 3 and shape[1] != shape[2]:
                     changes.append(((name, number, 1), TIMES[min(position - 1, 1)]))
                 if len(shape) in (2, 3) and shape[-1] == SIZE:
                     size = next(sizes, None)

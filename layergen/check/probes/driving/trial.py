@@ -17,7 +17,7 @@ from layergen.check.probes import structure
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.values import realised
 
-SECONDS_EACH = 8.0
+SHARE_EACH = 0.3  # of the time for the whole search
 
 
 class TookTooLong(BaseException):
@@ -50,17 +50,29 @@ class Laboratory:
     def __init__(self, layer_class: type, seconds: float, most: int = 140) -> None:
         self.layer_class = layer_class
         self.until = time.monotonic() + seconds
+        self.seconds_each = max(seconds * SHARE_EACH, 0.5)
         self.left = most
         self.made: list[Attempt] = []
 
     @property
     def spent(self) -> bool:
-        return self.left <= 0 or time.monotonic() > self.until
+        return self.left <= 0 or time.monotonic() > self.until or self.hangs
+
+    @property
+    def hangs(self) -> bool:
+        """Two tries that never ended are enough."""
+        return (
+            sum(
+                one.raised is not None and one.raised.type == TookTooLong.__name__
+                for one in self.made
+            )
+            > 1
+        )
 
     def construct(self, init: dict[str, Any]) -> Any:
         """An instance, or how it failed."""
         self.left -= 1
-        with alarm(SECONDS_EACH):
+        with alarm(self.seconds_each):
             made = attempt(lambda: self.layer_class(**_objects(init)))
         if isinstance(made, Raised):
             self.made.append(Attempt(init, raised=made))
@@ -72,7 +84,7 @@ class Laboratory:
         """A new instance called on arrays."""
         self.left -= 1
         call = call or {}
-        with alarm(SECONDS_EACH):
+        with alarm(self.seconds_each):
             layer = attempt(lambda: self.layer_class(**_objects(init)))
             if isinstance(layer, Raised):
                 result = Attempt(init, arguments, call, "none", layer)
@@ -88,7 +100,7 @@ class Laboratory:
 
     def traces(self, init: dict[str, Any], arguments: dict[str, Any], call: dict[str, Any]) -> bool:
         """Whether the call works on symbolic inputs."""
-        with alarm(SECONDS_EACH):
+        with alarm(self.seconds_each):
             outputs = attempt(self._symbolic, init, arguments, call)
         return not isinstance(outputs, Raised)
 
@@ -108,7 +120,7 @@ class Laboratory:
             [
                 len(leaf["shape"])
                 for leaf in structure.flat(structure.described(one))
-                if leaf.get("shape") is not None
+                if structure.is_leaf(leaf)
             ]
             for one in (promised, outputs)
         ]

@@ -1,0 +1,56 @@
+"""What one tensor is by its name: ids, a mask, states, a matrix, a vector beside a sequence; and the sizes that go with it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+SIZE = 8  # the one size of everything that has to agree; times, heights and states are set apart from it
+BATCH, TIME = 2, 5
+WHOLE = re.compile(
+    r"(^|_)(ids?|tokens?|labels?|ind(ex|ices)|positions?|classes|categor\w*|types?|segments?|words?|codes?)$"
+)
+HIDES = re.compile(r"mask")
+SQUARE = re.compile(r"^adj|adjacency|laplacian|affinit|distances$")
+STATES = re.compile(r"^(states?|initial_states?|hidden_states?|prev_\w+|carry)$")
+OF_A_SAMPLE = re.compile(
+    r"^(cond\w*|context_vector|global\w*|t|time|timesteps?|step|gate|weights?)$"
+)
+VARIANTS = 3  # like the first tensor, a vector for each sample, a number for each sample
+
+Structure = Any
+
+
+def leaf_of(shape: list[int], kind: str) -> dict[str, Any]:
+    """A tensor's description."""
+    return {"shape": list(shape), "dtype": kind}
+
+
+def for_argument(
+    name: str, layer: Any, shape: list[int], kind: str = "float32", variant: int = 0
+) -> Structure:
+    """A structure for a further tensor beside a first one of this shape."""
+    lowered = name.lower()
+    sizes = getattr(layer, "state_size", None)
+    if STATES.search(lowered) and sizes is not None:
+        # `keras.layers.RNN` hands a cell a list of states, whatever its `state_size` is.
+        return _states(sizes if isinstance(sizes, list | tuple) else [sizes])
+    if SQUARE.search(lowered) and len(shape) > 2:
+        return leaf_of([shape[0], shape[1], shape[1]], "float32")
+    if HIDES.search(lowered):
+        if "attention" in lowered and "padding" not in lowered:
+            return leaf_of([shape[0], *(shape[1:2] * 2)], "bool")
+        return leaf_of(shape[:2] if len(shape) > 2 else shape, "bool")
+    if WHOLE.search(lowered):
+        ids = [shape[:2], shape[:1], shape[:1]] if len(shape) > 2 else [shape[:1], shape, shape[:1]]
+        return leaf_of(ids[variant], "int32")
+    vector = [shape[0], SIZE]
+    if OF_A_SAMPLE.search(lowered):
+        return leaf_of([vector, shape, shape[:1]][variant], "float32")
+    return leaf_of([shape, vector, shape[:1]][variant], kind)
+
+
+def _states(sizes: Any) -> Structure:
+    if isinstance(sizes, list | tuple):
+        return [_states(size) for size in sizes]
+    return leaf_of([BATCH, int(sizes)], "float32")

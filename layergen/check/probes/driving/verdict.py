@@ -1,0 +1,133 @@
+"""Where no try worked: was it our ignorance of the layer, or does the layer fail however it is called?"""
+
+from __future__ import annotations
+
+import linecache
+import re
+from typing import Any
+
+import keras
+
+from layergen.check.evidence import Drive, Raised
+from layergen.check.probes.driving.reading import EMPTY, init_parameters
+from layergen.check.probes.driving.roles import SIZE
+from layergen.check.probes.driving.trial import Attempt, Laboratory
+from layergen.check.probes.raised import FileUnderCheck
+from layergen.check.probes.structure import flat, mapped
+
+MISTAKES = (
+    "AttributeError",
+    "NameError",
+    "UnboundLocalError",
+    "ImportError",
+    "ModuleNotFoundError",
+    "TypeError",
+)
+# Said when the guess was of the wrong kind: it is no proof against the layer.
+OF_THE_GUESS = re.compile(
+    r"'(?:list|tuple|dict|str|int|float|bool|function)' object|unexpected keyword argument|positional argument|not callable|"
+    r"unsupported operand|not supported between|can't multiply|can only concatenate|must be (?:str|int|real number)"
+)
+ABOUT_SHAPES = re.compile(
+    r"shape|dimension|rank|ndim|size|axis|axes|broadcast|expected|length|divisible|range|unpack",
+    re.IGNORECASE,
+)
+REFUSED = re.compile(r"is incompatible with the layer: expected")
+TAIL = re.compile(r"(?:\x1b\[0m)?\s*Arguments received by.*", re.DOTALL)
+
+
+def failure(layer_class: type, laboratory: Laboratory, how: str) -> Drive:
+    """The drive that is left: the best try with what stopped it, and whether the layer is to blame."""
+    tried = tuple(dict.fromkeys(one.said for one in laboratory.made))[:12]
+    called = [one for one in laboratory.made if one.furthest == "constructed"]
+    taken = [one for one in called if not REFUSED.search(one.raised.message)] or called
+    best = taken[0] if taken else laboratory.made[0] if laboratory.made else Attempt({})
+    furthest = "constructed" if called else "none"
+    own = mistake_each_time(called or laboratory.made)
+    if (
+        not called
+        and laboratory.made
+        and all(one.default is not EMPTY for one in init_parameters(layer_class))
+    ):
+        own = True  # it cannot even be made with its own defaults
+    if called and (own or not _promises_without_call(layer_class)):
+        # Where Keras takes the shape from the layer's word, a trace proves nothing; elsewhere it ran `call`.
+        for one in taken[:1] if own else taken[:4]:
+            if laboratory.traces(one.init, one.arguments, one.call):
+                best, own, furthest = one, True, "traced"
+                break
+    hangs = best.raised is not None and best.raised.type == "TookTooLong"
+    arguments = best.arguments or {"inputs": {"shape": [2, SIZE], "dtype": "float32"}}
+    return Drive(
+        how, best.init, arguments, best.call, {}, furthest, best.raised, own and not hangs, tried
+    )
+
+
+def mistake_each_time(made: list[Attempt]) -> bool:
+    """Whether tries with different values all ended in one failure that has nothing to do with the values."""
+    if not made or any(one.raised is None for one in made):
+        return False
+    # A list where one tensor is meant fails in its own way: only tries that are nested like the best guess count.
+    best = next((one for one in made if one.furthest == "constructed"), made[0])
+    alike = [one for one in made if _nesting(one.arguments) == _nesting(best.arguments)]
+    if best.furthest == "constructed":
+        alike = [one for one in alike if one.init == best.init and one.furthest == "constructed"]
+    taken = [one for one in alike if not REFUSED.search(one.raised.message)]
+    if not taken:
+        return False
+    raised = taken[0].raised
+    exact = {(one.raised.type, one.raised.line, _said(one.raised)) for one in taken}
+    rough = {(kind, line, re.sub(r"\d+", "N", said)) for kind, line, said in exact}
+    if len(rough) != 1 or _of_the_guess(raised, best) or _is_refusal(raised):
+        return False
+    if taken[0].furthest == "none":
+        names = {name for one in taken for name in one.init}
+        named = any(re.search(rf"\b{name}\b", raised.message) for name in names)
+        return len({repr(one.init) for one in taken}) > 2 and len(exact) == 1 and not named
+    shapes = {repr([leaf["shape"] for leaf in flat(one.arguments)]) for one in taken}
+    ranks = {tuple(len(leaf["shape"]) for leaf in flat(one.arguments)) for one in taken}
+    if (
+        len(ranks) == 1
+        and len(alike) - len(taken) < 2
+        and not (len(shapes) > 2 and len(exact) == 1)
+    ):
+        return False
+    if raised.type in MISTAKES and raised.line is not None:
+        return True
+    # The very same words for inputs of different rank: shapes are not what it is about.
+    return len(exact) == 1 or not ABOUT_SHAPES.search(_said(raised))
+
+
+def _of_the_guess(raised: Raised, best: Attempt) -> bool:
+    """Whether the failure says that a guessed value was of the wrong kind."""
+    said = _said(raised)
+    if match := re.search(r"'(?:int|float|bool|str)' object has no attribute '(\w+)'", said):
+        # `self.units.build` would be our guess; `input_shape[1].value` is the layer's own mistake.
+        line = linecache.getline(FileUnderCheck.path, raised.line or 0)
+        return any(re.search(rf"\b{name}\w*\.{match.group(1)}\b", line) for name in best.init)
+    return bool(OF_THE_GUESS.search(said))
+
+
+def _nesting(arguments: Any) -> Any:
+    """Structure and dtypes without the shapes."""
+    return repr(mapped(lambda leaf: leaf["dtype"], arguments))
+
+
+def _said(raised: Raised) -> str:
+    """A message without the values that Keras appends."""
+    return TAIL.sub("", raised.message)
+
+
+def _is_refusal(raised: Raised) -> bool:
+    """Whether the layer's own check refused the input: a `raise` or an `assert` of the user's."""
+    if raised.line is None:
+        return False
+    line = linecache.getline(FileUnderCheck.path, raised.line).strip()
+    above = linecache.getline(FileUnderCheck.path, max(raised.line - 1, 1)).strip()
+    return line.startswith(("raise ", "assert ")) or above.endswith("Error(") or "raise " in above
+
+
+def _promises_without_call(layer_class: type) -> bool:
+    """Whether Keras takes the shape from the layer's word and does not trace `call`."""
+    words = ("compute_output_shape", "compute_output_spec")
+    return any(getattr(layer_class, word) is not getattr(keras.Layer, word) for word in words)
