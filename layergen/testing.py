@@ -8,6 +8,7 @@ from typing import Any
 
 from layergen.check.report import rendered
 from layergen.check.result import BLOCKED, ERROR, NOT_APPLICABLE, Report
+from layergen.check.rules.legacy.unused_ignore import RULE as UNUSED
 from layergen.check.silence import Declared
 from layergen.check.subjects import Subject, described_structure, subject_of
 
@@ -57,13 +58,16 @@ def check_layer(
 
     subject = subject_of(layer_or_class, init)
     expected = {rule_called(code).rule.code: why for code, why in (expected_failures or {}).items()}
+    chosen = chosen_codes(select)
+    if chosen and expected:
+        chosen += (UNUSED.code,)  # what tells of an expected failure that passes
     report = check(
         subject.target,
         backends=backends,
         init=subject.init,
         inputs=None if inputs is None else described_structure(inputs),
         call=call,
-        select=chosen_codes(select),
+        select=chosen,
         ignore=chosen_codes(ignore),
         timeout=timeout,
         strict=strict,
@@ -76,7 +80,9 @@ def check_layer(
 def _raise_if_bad(report: Report, expected: Expected) -> None:
     """An AssertionError with the report as its text."""
     unexpected_passes = [
-        finding for finding in report.findings if finding.rule == "LG030" and finding.line is None
+        finding
+        for finding in report.findings
+        if finding.rule == UNUSED.code and finding.line is None
     ]
     if report.exit_status or (expected and unexpected_passes):
         raise AssertionError("\n" + rendered(report, "text"))

@@ -113,9 +113,11 @@ def _blocked(page: Page, layer: LayerReport) -> None:
         for outcome in run.outcomes:
             if outcome.outcome == BLOCKED:
                 reasons.setdefault(outcome.reason or "unknown", set()).add(outcome.rule)
+    told = _why_undriven(layer) if undriven(layer) and not merged(layer) else None
     for reason, rules in sorted(reasons.items(), key=lambda pair: -len(pair[1])):
         plural = "rule" if len(rules) == 1 else "rules"
-        page.line(page.faint(f"{len(rules)} {plural} blocked: {clean(reason)}"), indent=4, hang=2)
+        because = " by it" if reason == told else f": {clean(reason)}"
+        page.line(page.faint(f"{len(rules)} {plural} blocked{because}"), indent=4, hang=2)
 
 
 def _skipped(page: Page, report: Report) -> None:
