@@ -8,9 +8,10 @@ if TYPE_CHECKING:
     from layergen.check import check as check
     from layergen.check.result import Report as Report
     from layergen.errors import LayergenError as LayergenError
+    from layergen.generated import generate as generate
 
 __version__ = "0.1.0"
-__all__ = ["LayergenError", "Report", "__version__", "check"]
+__all__ = ["LayergenError", "Report", "__version__", "check", "generate"]
 
 # Public name → where it lives; read when it is first asked for, so that `import layergen` costs nothing.
 # `layergen.check` is a package and can be called: see its end.
@@ -18,6 +19,7 @@ PUBLIC = {
     "LayergenError": ("layergen.errors", "LayergenError"),
     "Report": ("layergen.check.result", "Report"),
     "check": ("layergen.check", None),
+    "generate": ("layergen.generated", "generate"),
 }
 
 

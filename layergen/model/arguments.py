@@ -32,7 +32,15 @@ WORDS = {
     "constraint": CONSTRAINT_WORDS | {"MaxNorm", "MinMaxNorm", "NonNeg", "UnitNorm"},
 }
 # Keras's layers end their signatures in this order; everything else keeps the order of the spec.
-_TAIL = ("activation", "use_bias", "_initializer", "_regularizer", "activity_regularizer", "_constraint", "seed")
+_TAIL = (
+    "activation",
+    "use_bias",
+    "_initializer",
+    "_regularizer",
+    "activity_regularizer",
+    "_constraint",
+    "seed",
+)
 
 
 def in_keras_order(arguments: list[Argument]) -> list[Argument]:
@@ -40,7 +48,9 @@ def in_keras_order(arguments: list[Argument]) -> list[Argument]:
 
     def place(argument: Argument) -> tuple[bool, int]:
         for index, ending in enumerate(_TAIL):
-            if argument.name == ending or (ending.startswith("_") and argument.name.endswith(ending)):
+            if argument.name == ending or (
+                ending.startswith("_") and argument.name.endswith(ending)
+            ):
                 return argument.default is not None, index + 1
         return argument.default is not None, 0
 
@@ -102,16 +112,23 @@ def _failure(name: str, arg: Arg) -> tuple[str, str]:
     low, high = arg.min, arg.max
     match arg.type:
         case "int" | "axis":
+            if low is None and high is None:
+                # Not isinstance: linters then ask for TypeError, where Keras raises ValueError.
+                return f"type({name}) is not int", what_it_is(arg)
             return f"not isinstance({name}, int){_bounds(name, arg, ' or ')}", what_it_is(arg)
         case "float":
             if low is None and high is None:
                 return "", ""
-            return f"not isinstance({name}, (int, float)){_bounds(name, arg, ' or ')}", what_it_is(arg)
+            return f"not isinstance({name}, (int, float)){_bounds(name, arg, ' or ')}", what_it_is(
+                arg
+            )
         case "choice":
             return f"{name} not in {tuple(arg.choices or ())!r}", what_it_is(arg)
         case "ints":
             wrong = [f"len({name}) != {arg.length}"] if arg.length is not None else []
-            wrong.append(f"any(not isinstance(item, int){_bounds('item', arg, ' or ')} for item in {name})")
+            wrong.append(
+                f"any(not isinstance(item, int){_bounds('item', arg, ' or ')} for item in {name})"
+            )
             return " or ".join(wrong), what_it_is(arg)
     return "", ""
 
@@ -122,12 +139,18 @@ def _bounds(name: str, arg: Arg, before: str) -> str:
         return ""
     if low is not None and high is not None:
         return f"{before}not {_number(low)} <= {name} <= {_number(high)}"
-    return f"{before}{name} < {_number(low)}" if low is not None else f"{before}{name} > {_number(high)}"
+    return (
+        f"{before}{name} < {_number(low)}"
+        if low is not None
+        else f"{before}{name} > {_number(high)}"
+    )
 
 
 def what_it_is(arg: Arg) -> str:
     """`a positive integer`, `a float between 0 and 1`, `one of 'same', 'valid'`."""
-    noun = {"int": "integer", "axis": "integer", "float": "number", "ints": "integers"}.get(arg.type, "")
+    noun = {"int": "integer", "axis": "integer", "float": "number", "ints": "integers"}.get(
+        arg.type, ""
+    )
     if arg.type == "choice":
         return "one of " + ", ".join(repr(item) for item in arg.choices or ())
     count = "" if arg.type != "ints" else f"{arg.length} " if arg.length else "a tuple of "
@@ -177,10 +200,14 @@ def check_default(name: str, arg: Arg, problems: list[Problem]) -> None:
     """A default that the argument's own checks would refuse, or of another type."""
     path = ("args", name, "default")
     if arg.type == "choice" and not arg.choices:
-        problems.append(Problem(("args", name), "a choice needs `choices`", "write choices: [one, other]"))
+        problems.append(
+            Problem(("args", name), "a choice needs `choices`", "write choices: [one, other]")
+        )
         return
     if arg.choices and arg.type != "choice":
-        problems.append(Problem(("args", name, "choices"), f"`choices` goes with type: choice, not {arg.type}"))
+        problems.append(
+            Problem(("args", name, "choices"), f"`choices` goes with type: choice, not {arg.type}")
+        )
     if arg.min is not None and arg.max is not None and arg.min > arg.max:
         problems.append(Problem(("args", name, "min"), f"min {arg.min} is above max {arg.max}"))
     if not has_default(arg) or default_of(arg) is None:
@@ -189,10 +216,14 @@ def check_default(name: str, arg: Arg, problems: list[Problem]) -> None:
     if arg.type in WORDS:
         if not isinstance(value, str) or value not in WORDS[arg.type]:
             hint = f"known: {', '.join(sorted(WORDS[arg.type]))}{did_you_mean(str(value), WORDS[arg.type])}"
-            problems.append(Problem(path, f"{value!r} is not one of Keras's {KERAS_OBJECTS[arg.type]}", hint))
+            problems.append(
+                Problem(path, f"{value!r} is not one of Keras's {KERAS_OBJECTS[arg.type]}", hint)
+            )
         return
     if not _fits(value, arg):
-        what = {"bool": "true or false", "str": "text", "dtype": "the name of a dtype"}.get(arg.type) or what_it_is(arg)
+        what = {"bool": "true or false", "str": "text", "dtype": "the name of a dtype"}.get(
+            arg.type
+        ) or what_it_is(arg)
         problems.append(Problem(path, f"expected {what}, read {value!r}"))
 
 
@@ -210,9 +241,14 @@ def _fits(value: Any, arg: Arg) -> bool:
         case "ints":
             items = value if isinstance(value, list) else [value] * (arg.length or 0)
             right = arg.length is None or len(items) == arg.length
-            whole_items = all(isinstance(item, int) and not isinstance(item, bool) for item in items)
-            return right and (isinstance(value, list) or arg.length is not None) and whole_items and all(
-                _within(item, arg) for item in items
+            whole_items = all(
+                isinstance(item, int) and not isinstance(item, bool) for item in items
+            )
+            return (
+                right
+                and (isinstance(value, list) or arg.length is not None)
+                and whole_items
+                and all(_within(item, arg) for item in items)
             )
     return isinstance(value, str)
 

@@ -12,7 +12,11 @@ from layergen.model.layer import Assignment, Build, Check, Sublayer, Weight
 from layergen.model.parts import NUMPY, LayerPart, Made, WeightPart
 from layergen.model.scope import Scope
 
-MODULES = {"initializer": "initializers", "regularizer": "regularizers", "constraint": "constraints"}
+MODULES = {
+    "initializer": "initializers",
+    "regularizer": "regularizers",
+    "constraint": "constraints",
+}
 
 
 @dataclass
@@ -46,18 +50,32 @@ class Builder:
     def numbers_used(self) -> set[str]:
         """Axes and sizes whose value arithmetic in `build` needs: they must not be None."""
         nodes = [item.node for item in self.made.require if self.made.level(item) == BUILD]
-        nodes += [size.node for name, size in self.made.sizes.items() if self.made.levels[name] == BUILD]
+        nodes += [
+            size.node for name, size in self.made.sizes.items() if self.made.levels[name] == BUILD
+        ]
         nodes += [item.node for item in self.parts.constants.values()]
         for part in self.parts.weights.values():
-            nodes += [made.expression.node for made in (part.initializer, part.regularizer, part.constraint) if made and made.expression]
+            nodes += [
+                made.expression.node
+                for made in (part.initializer, part.regularizer, part.constraint)
+                if made and made.expression
+            ]
             nodes += [item.node for item in (part.when, part.count) if item is not None]
             assert isinstance(part.shape.node, ast.Tuple | ast.IfExp)
-            nodes += [term for term in getattr(part.shape.node, "elts", [part.shape.node]) if not isinstance(term, ast.Name)]
+            nodes += [
+                term
+                for term in getattr(part.shape.node, "elts", [part.shape.node])
+                if not isinstance(term, ast.Name)
+            ]
         for layer in self.parts.layers.values():
             nodes += [value.node for _, value in layer.arguments]
             nodes += [item.node for item in (layer.when, layer.count) if item is not None]
         names = set().union(*(free_names(node) for node in nodes)) if nodes else set()
-        return {name for name in names if self.made.levels.get(name) == BUILD and name in self.made.positions}
+        return {
+            name
+            for name in names
+            if self.made.levels.get(name) == BUILD and name in self.made.positions
+        }
 
     def fixed_axes(self) -> set[str]:
         """Axes whose size is the same for ever once the layer is built."""
@@ -72,11 +90,17 @@ class Builder:
 
     def init_checks(self) -> tuple[Check, ...]:
         names = self.scope.in_init()
-        return tuple(self._condition(item, names) for item in self.made.require if self.made.level(item) == INIT)
+        return tuple(
+            self._condition(item, names)
+            for item in self.made.require
+            if self.made.level(item) == INIT
+        )
 
     def _condition(self, condition: Expression, names: dict[str, str]) -> Check:
         fails = self.static(negated(condition.node), names)
-        values = [name for name in dict.fromkeys(_in_order(condition.node)) if name in self.made.levels]
+        values = [
+            name for name in dict.fromkeys(_in_order(condition.node)) if name in self.made.levels
+        ]
         shown = ", ".join(f"{name}={{{names[name]}}}" for name in values)
         return Check(fails, f"{_in_words(condition.node)}. Received: {shown}")
 
@@ -91,7 +115,12 @@ class Builder:
     def input_spec(self, built: bool) -> str | None:
         """`input_spec`: ranks and constant axes in `__init__`, the axes that weights fix in `build`."""
         scope = self.scope
-        if scope.style == "dict" or scope.several or any(entry.spec.optional for entry in self.made.inputs.values()) and scope.style == "list":
+        if (
+            scope.style == "dict"
+            or scope.several
+            or any(entry.spec.optional for entry in self.made.inputs.values())
+            and scope.style == "list"
+        ):
             return None
         fixed = self.fixed_axes() if built else set()
         names = self.names if built else self.scope.in_init()
@@ -99,7 +128,9 @@ class Builder:
         if scope.style == "arguments":
             entries = entries[:1]
         specs = [self._one_spec(entry.name, fixed, names) for entry in entries]
-        if all(not options for options, _ in specs) or (built and not any(axes for _, axes in specs)):
+        if all(not options for options, _ in specs) or (
+            built and not any(axes for _, axes in specs)
+        ):
             return None
         written = [f"keras.layers.InputSpec({options})" for options, _ in specs]
         return f"[{', '.join(written)}]" if scope.style == "list" else written[0]
@@ -107,14 +138,20 @@ class Builder:
     def _one_spec(self, name: str, fixed: set[str], names: dict[str, str]) -> tuple[str, bool]:
         entry = self.made.inputs[name]
         rank = entry.before if entry.behind is None else entry.least_ndim
-        options = [f"ndim={rank}" if entry.behind is None else f"min_ndim={rank}"] if entry.behind is None or rank > 1 else []
+        options = (
+            [f"ndim={rank}" if entry.behind is None else f"min_ndim={rank}"]
+            if entry.behind is None or rank > 1
+            else []
+        )
         axes = []
         for axis, (owner, index) in self.made.positions.items():
             if owner == name and axis in fixed:
                 axes.append((self._natural(entry.before, entry.behind, index), axis))
         for owner, index, _, term in self.made.equalities:
             if owner == name and self._level(term) == INIT:
-                axes.append((self._natural(entry.before, entry.behind, index), self.static(term, names)))
+                axes.append(
+                    (self._natural(entry.before, entry.behind, index), self.static(term, names))
+                )
         if axes:
             options.append("axes={" + ", ".join(f"{index}: {size}" for index, size in axes) + "}")
         return ", ".join(options), any(axis in fixed for _, axis in axes)
@@ -133,36 +170,77 @@ class Builder:
         weights = tuple(self._weight(part) for part in self.parts.weights.values())
         sublayers = tuple(self.sublayer(part) for part in self.parts.layers.values())
         needed = self.numbers_used()
-        conditions = [self._condition(item, self.names) for item in self.made.require if self.made.level(item) == BUILD]
+        conditions = [
+            self._condition(item, self.names)
+            for item in self.made.require
+            if self.made.level(item) == BUILD
+        ]
         assignments = self._sizes_of_build(conditions) + [
-            Assignment(f"self.{name}", self._numpy(item)) for name, item in self.parts.constants.items()
+            Assignment(f"self.{name}", self._numpy(item))
+            for name, item in self.parts.constants.items()
         ]
         agreements = self._agreements()
         if not (weights or sublayers or conditions or assignments or agreements):
             return None
         checks = [*self._unknown_sizes(needed), *agreements, *conditions]
         spec = self.input_spec(built=True)
-        text = " ".join([*(item.shape for item in weights), *(option.source for item in weights for option in item.options), *(item.made for item in sublayers if item.made_in_build), *(item.source for item in assignments), *(item.fails_if + item.message for item in checks), *(item.build for item in sublayers), spec or ""])
+        text = " ".join(
+            [
+                *(item.shape for item in weights),
+                *(option.source for item in weights for option in item.options),
+                *(item.made for item in sublayers if item.made_in_build),
+                *(item.source for item in assignments),
+                *(item.fails_if + item.message for item in checks),
+                *(item.build for item in sublayers),
+                spec or "",
+            ]
+        )
         words = words_in(text)
         locals_ = tuple(
-            Assignment(name, f"{self.scope.shapes[owner]}[{self._natural(self.made.inputs[owner].before, self.made.inputs[owner].behind, index)}]")
+            Assignment(
+                name,
+                f"{self.scope.shapes[owner]}[{self._natural(self.made.inputs[owner].before, self.made.inputs[owner].behind, index)}]",
+            )
             for name, (owner, index) in self.made.positions.items()
             if name in words
         )
-        used_shapes = {owner for owner, shape in self.scope.shapes.items() if shape in words or any(item.source.startswith(shape + "[") for item in locals_)}
+        used_shapes = {
+            owner
+            for owner, shape in self.scope.shapes.items()
+            if shape in words or any(item.source.startswith(shape + "[") for item in locals_)
+        }
         unpacked = self.scope.unpacked(used_shapes)
         one = "," not in self.scope.shape_parameters
         end = f"super().build({self.scope.shape_parameters})" if one else "self.built = True"
-        return Build(self.scope.shape_parameters, "\n".join(unpacked) or None, locals_, tuple(checks), tuple(assignments), weights, sublayers, spec, end)
+        return Build(
+            self.scope.shape_parameters,
+            "\n".join(unpacked) or None,
+            locals_,
+            tuple(checks),
+            tuple(assignments),
+            weights,
+            sublayers,
+            spec,
+            end,
+        )
 
     def _sizes_of_build(self, conditions: list[Check]) -> list[Assignment]:
         """Sizes that depend on the input: attributes where `call` reads them, locals where only build does."""
         wanted = set(self.kept)
         for part in self.parts.weights.values():
-            wanted |= free_names(part.shape.node) | (free_names(part.initializer.expression.node) if part.initializer.expression else set())
-            wanted |= set().union(*(free_names(item.node) for item in (part.when, part.count) if item))
+            wanted |= free_names(part.shape.node) | (
+                free_names(part.initializer.expression.node)
+                if part.initializer.expression
+                else set()
+            )
+            wanted |= set().union(
+                *(free_names(item.node) for item in (part.when, part.count) if item)
+            )
         for layer in self.parts.layers.values():
-            wanted |= set().union(*(free_names(item.node) for _, item in (*layer.arguments, *layer.shapes)), *(free_names(item.node) for item in (layer.when, layer.count) if item))
+            wanted |= set().union(
+                *(free_names(item.node) for _, item in (*layer.arguments, *layer.shapes)),
+                *(free_names(item.node) for item in (layer.when, layer.count) if item),
+            )
         for item in (*self.parts.constants.values(), *self.made.require):
             wanted |= free_names(item.node)
         for name in reversed(list(self.made.sizes)):
@@ -182,7 +260,12 @@ class Builder:
         fails = f"{ordered[0]} is None" if len(ordered) == 1 else f"None in ({', '.join(ordered)})"
         axes = " and ".join(f"`{name}`" for name in ordered)
         noun = "axis" if len(ordered) == 1 else "axes"
-        shapes = ", ".join(f"{shape}={{{shape}}}" for shape in dict.fromkeys(self.scope.shapes[self.made.positions[name][0]] for name in ordered))
+        shapes = ", ".join(
+            f"{shape}={{{shape}}}"
+            for shape in dict.fromkeys(
+                self.scope.shapes[self.made.positions[name][0]] for name in ordered
+            )
+        )
         return [Check(fails, f"The {noun} {axes} of the input must be defined. Received: {shapes}")]
 
     def _agreements(self) -> list[Check]:
@@ -190,21 +273,45 @@ class Builder:
         checks = []
         for owner, index, _, term in self.made.equalities:
             level = self._level(term)
-            covered = level == INIT and self.scope.style in ("single", "list") or level == INIT and owner == next(iter(self.made.inputs))
+            covered = (
+                level == INIT
+                and self.scope.style in ("single", "list")
+                or level == INIT
+                and owner == next(iter(self.made.inputs))
+            )
             if level == CALL or (covered and not self.scope.several) or index == 0:
                 continue
             entry = self.made.inputs[owner]
             shape = self.scope.shapes[owner]
             mine = f"{shape}[{self._natural(entry.before, entry.behind, index)}]"
-            known = level == INIT or free_names(term) <= self.fixed_axes() | self.scope.made.spec.args.keys()
+            known = (
+                level == INIT
+                or free_names(term) <= self.fixed_axes() | self.scope.made.spec.args.keys()
+            )
             theirs = self.static(term, self.names) if known else self.printer._term(term)
-            fails = f"{mine} not in (None, {theirs})" if known else f"None not in ({mine}, {theirs}) and {mine} != {theirs}"
+            fails = (
+                f"{mine} not in (None, {theirs})"
+                if known
+                else f"None not in ({mine}, {theirs}) and {mine} != {theirs}"
+            )
             if entry.spec.optional:
                 fails = f"{shape} is not None and {fails}"
-            shapes = list(dict.fromkeys([shape, *(self.scope.shapes[self.made.positions[name][0]] for name in free_names(term) & self.made.positions.keys())]))
+            shapes = list(
+                dict.fromkeys(
+                    [
+                        shape,
+                        *(
+                            self.scope.shapes[self.made.positions[name][0]]
+                            for name in free_names(term) & self.made.positions.keys()
+                        ),
+                    ]
+                )
+            )
             shown = ", ".join(f"{item}={{{item}}}" for item in shapes)
             what = f"`{ast.unparse(term)}`"
-            checks.append(Check(fails, f"Axis {index} of `{owner}` must be {what}. Received: {shown}"))
+            checks.append(
+                Check(fails, f"Axis {index} of `{owner}` must be {what}. Received: {shown}")
+            )
         return checks
 
     def _numpy(self, expression: Expression) -> str:
@@ -212,10 +319,16 @@ class Builder:
         names = self.names | {name: f"np.{name}" for name in NUMPY | {"pi", "inf"}}
         node = ast.parse(ast.unparse(expression.node), mode="eval").body
         for call in ast.walk(node):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in NUMPY:
+            if (
+                isinstance(call, ast.Call)
+                and isinstance(call.func, ast.Name)
+                and call.func.id in NUMPY
+            ):
                 call.func = ast.Attribute(ast.Name("np", ast.Load()), call.func.id, ast.Load())
                 self.uses_numpy = True
-        renaming = Rename({name: text for name, text in names.items() if name not in NUMPY}, self.scope.shapes)
+        renaming = Rename(
+            {name: text for name, text in names.items() if name not in NUMPY}, self.scope.shapes
+        )
         text = source(renaming.visit(node))
         self.uses_numpy |= "np." in text
         self.uses_math |= renaming.uses_math
@@ -234,11 +347,15 @@ class Builder:
         if dtype is not None:
             options.append(Assignment("dtype", repr(dtype)))
         if part.trainable is not True:
-            trainable = "False" if part.trainable is False else self.static(part.trainable.node, self.names)
+            trainable = (
+                "False" if part.trainable is False else self.static(part.trainable.node, self.names)
+            )
             options.append(Assignment("trainable", trainable))
         name = f'f"{part.name}_{{index}}"' if part.count is not None else f'"{part.name}"'
         shape = self.printer.print(part.shape.node)
-        shape = self._with_locals(part.shape.node) if "_shape[" in shape and ":" not in shape else shape
+        shape = (
+            self._with_locals(part.shape.node) if "_shape[" in shape and ":" not in shape else shape
+        )
         when = None if part.when is None else self.static(part.when.node, self.names)
         count = None if part.count is None else self.static(part.count.node, self.names)
         return Weight(part.name, shape, (Assignment("name", name), *options), when, count)
@@ -258,23 +375,40 @@ class Builder:
             return f'"{made.word}"'
         assert made.expression is not None
         if made.kind == "arg":
-            users = [item for item in self.parts.weights.values() if getattr(item, kind) and getattr(item, kind).word == made.word]
+            users = [
+                item
+                for item in self.parts.weights.values()
+                if getattr(item, kind) and getattr(item, kind).word == made.word
+            ]
             alone = users[0] is part and part.count is None
-            return f"self.{made.word}" if alone or kind != "initializer" else f"keras.initializers.deserialize(keras.initializers.serialize(self.{made.word}))"
+            return (
+                f"self.{made.word}"
+                if alone or kind != "initializer"
+                else f"keras.initializers.deserialize(keras.initializers.serialize(self.{made.word}))"
+            )
         if made.kind == "call":
             node = ast.parse(ast.unparse(made.expression.node), mode="eval").body
             assert isinstance(node, ast.Call)
             function = f"keras.{MODULES[kind]}.{node.func.id}"  # type: ignore[attr-defined]
             arguments = [self.static(item, self.names) for item in node.args]
-            arguments += [f"{item.arg}={self.static(item.value, self.names)}" for item in node.keywords]
+            arguments += [
+                f"{item.arg}={self.static(item.value, self.names)}" for item in node.keywords
+            ]
             return f"{function}({', '.join(arguments)})"
         return f"keras.initializers.Constant({self._numpy(made.expression)})"
 
     def sublayer(self, part: LayerPart) -> Sublayer:
         in_build = part.level == BUILD
         names = self.names if in_build else self.scope.in_init()
-        arguments = [f"{keyword}={text}" if keyword else text for keyword, value in part.arguments for text in [self.static(value.node, names)]]
-        arguments += ["dtype=self.dtype_policy", f'name=f"{part.name}_{{index}}"' if part.count is not None else f'name="{part.name}"']
+        arguments = [
+            f"{keyword}={text}" if keyword else text
+            for keyword, value in part.arguments
+            for text in [self.static(value.node, names)]
+        ]
+        arguments += [
+            "dtype=self.dtype_policy",
+            f'name=f"{part.name}_{{index}}"' if part.count is not None else f'name="{part.name}"',
+        ]
         when = None if part.when is None else self.static(part.when.node, names)
         count = None if part.count is None else self.static(part.count.node, names)
         made = f"keras.layers.{part.class_name}({', '.join(arguments)})"
@@ -301,7 +435,13 @@ def words_in(text: str) -> set[str]:
 def _in_words(node: ast.expr) -> str:
     """The start of a message that says a condition."""
     match node:
-        case ast.Compare(left=ast.BinOp(left=left, op=ast.Mod(), right=right), ops=[ast.Eq()], comparators=[ast.Constant(value=0)]):
-            by = ast.unparse(right) if isinstance(right, ast.Constant) else f"`{ast.unparse(right)}`"
+        case ast.Compare(
+            left=ast.BinOp(left=left, op=ast.Mod(), right=right),
+            ops=[ast.Eq()],
+            comparators=[ast.Constant(value=0)],
+        ):
+            by = (
+                ast.unparse(right) if isinstance(right, ast.Constant) else f"`{ast.unparse(right)}`"
+            )
             return f"`{ast.unparse(left)}` must be divisible by {by}"
     return f"`{ast.unparse(node)}` must hold"

@@ -39,7 +39,9 @@ class CallBlock:
 class CallReader(FormulaReader):
     """Statement by statement; expressions are read by FormulaReader."""
 
-    def __init__(self, text: str, names: Mapping[str, Meaning], outputs: Mapping[str, bool]) -> None:
+    def __init__(
+        self, text: str, names: Mapping[str, Meaning], outputs: Mapping[str, bool]
+    ) -> None:
         super().__init__(text, names)
         self.outputs = outputs  # name → whether it must be assigned whatever happens
         self.comments = Comments(text)
@@ -97,7 +99,9 @@ class CallReader(FormulaReader):
 
     def read_return(self, node: ast.Return, indent: str) -> list[str]:
         if not self.in_function:
-            self.problem(node, "'return' is not allowed in call", "assign to the names under `outputs`")
+            self.problem(
+                node, "'return' is not allowed in call", "assign to the names under `outputs`"
+            )
             return []
         if node.value is None:
             return [indent + "return"]
@@ -135,7 +139,11 @@ class CallReader(FormulaReader):
                 starred = any(isinstance(element, ast.Starred) for element in elements)
                 if value.items is not None and not starred and len(value.items) != len(elements):
                     self.problem(target, f"{len(value.items)} values for {len(elements)} names")
-                parts = value.items if value.items is not None and len(value.items) == len(elements) else None
+                parts = (
+                    value.items
+                    if value.items is not None and len(value.items) == len(elements)
+                    else None
+                )
                 named = [
                     self._bind(element, parts[index] if parts else value.item or ANY)
                     for index, element in enumerate(elements)
@@ -144,9 +152,15 @@ class CallReader(FormulaReader):
             case ast.Starred(value=inner):
                 return "*" + self._bind(inner, Value("list", item=ANY))
             case ast.Subscript():
-                self.problem(target, "tensors cannot be assigned in part", "use slice_update or where")
+                self.problem(
+                    target, "tensors cannot be assigned in part", "use slice_update or where"
+                )
             case _:
-                hint = "use weight.assign(...) for a weight" if isinstance(target, ast.Attribute) else ""
+                hint = (
+                    "use weight.assign(...) for a weight"
+                    if isinstance(target, ast.Attribute)
+                    else ""
+                )
                 self.problem(target, f"cannot assign to {ast.unparse(target)!r}", hint)
         return "_"
 
@@ -157,7 +171,9 @@ class CallReader(FormulaReader):
         elif meaning is not None and meaning.kind == "weights":
             self.problem(target, f"{target.id!r} is a weight", f"write {target.id}.assign(...)")
         elif meaning is not None and meaning.kind not in ("inputs", "masks"):
-            self.problem(target, f"{target.id!r} is declared under `{meaning.kind}`", "use another name")
+            self.problem(
+                target, f"{target.id!r} is declared under `{meaning.kind}`", "use another name"
+            )
         else:
             self.used.discard(target.id) if meaning is None else None
 
@@ -196,7 +212,9 @@ class CallReader(FormulaReader):
                 condition = ast.unparse(test if two is None else ast.UnaryOp(ast.Not(), test))
                 found = one or two
                 assert found is not None
-                merged[name] = replace(found, exists_when=condition) if found.exists_when is None else found
+                merged[name] = (
+                    replace(found, exists_when=condition) if found.exists_when is None else found
+                )
             elif one == two:
                 merged[name] = one
             else:
@@ -245,13 +263,23 @@ class CallReader(FormulaReader):
             found = self.locals.get(name)
             if found is None and (name not in self.names or self.names[name].kind != "inputs"):
                 near = did_you_mean(name, self.locals)
-                self.problem(last, f"the output {name!r} is never assigned", f"call assigns: {', '.join(self.locals)}{near}")
+                self.problem(
+                    last,
+                    f"the output {name!r} is never assigned",
+                    f"call assigns: {', '.join(self.locals)}{near}",
+                )
             elif always and found is not None and found.exists_when is not None:
                 hint = "assign it in every branch"
-                self.problem(last, f"the output {name!r} is assigned only if {found.exists_when}", hint)
+                self.problem(
+                    last, f"the output {name!r} is assigned only if {found.exists_when}", hint
+                )
 
     def _check_unread(self, tree: ast.Module) -> None:
-        read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+        read = {
+            node.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        }
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign | ast.AugAssign):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]

@@ -25,7 +25,9 @@ class Comments:
 
     def before(self, line: int) -> list[str]:
         """Those alone on the lines above a statement, since the statement before it."""
-        lines = sorted(number for number in self._alone if number < line and number not in self._printed)
+        lines = sorted(
+            number for number in self._alone if number < line and number not in self._printed
+        )
         self._printed.update(lines)
         return [self._alone[number] for number in lines]
 

@@ -68,7 +68,10 @@ def decide(spec: Spec, document: Document, header: tuple[str, ...] = ()) -> Deci
     found = find_example(made, parts.weights)
     if found is None:
         hint = "set them under `example`: arguments and axes, by name"
-        raise SpecError([Problem(("require",), "no small sizes were found that meet every condition", hint)], document.locate)
+        raise SpecError(
+            [Problem(("require",), "no small sizes were found that meet every condition", hint)],
+            document.locate,
+        )
     layer = _layer(made, scope, parts, block, writer, supports, mask_method, used, found, header)
     return Decided(layer, scope, found, writer, frozenset(used), block, parts)
 
@@ -76,14 +79,30 @@ def decide(spec: Spec, document: Document, header: tuple[str, ...] = ()) -> Deci
 def _check_styles(made: Draft, scope: Scope) -> None:
     spec = made.spec
     if scope.style == "single" and len(spec.inputs) > 1:
-        made.note(("inputs_as",), f"'single' with {len(spec.inputs)} inputs", "write list, dict or arguments")
+        made.note(
+            ("inputs_as",),
+            f"'single' with {len(spec.inputs)} inputs",
+            "write list, dict or arguments",
+        )
     if spec.outputs_as == "single" and len(spec.outputs) > 1:
-        made.note(("outputs_as",), f"'single' with {len(spec.outputs)} outputs", "write list, tuple or dict")
+        made.note(
+            ("outputs_as",),
+            f"'single' with {len(spec.outputs)} outputs",
+            "write list, tuple or dict",
+        )
     for name, entry in spec.inputs.items():
         if entry.optional and scope.style == "list":
-            made.note(("inputs", name), "an input of a list cannot be optional", "write `inputs_as: arguments`")
+            made.note(
+                ("inputs", name),
+                "an input of a list cannot be optional",
+                "write `inputs_as: arguments`",
+            )
         if entry.optional and name == next(iter(spec.inputs)):
-            made.note(("inputs", name), "the first input cannot be optional", "Keras builds a layer on its first input")
+            made.note(
+                ("inputs", name),
+                "the first input cannot be optional",
+                "Keras builds a layer on its first input",
+            )
         if entry.count is not None and len(spec.inputs) > 1:
             made.note(("inputs", name, "count"), "an input with `count` must be the only one")
 
@@ -102,7 +121,9 @@ def _read_call(made: Draft, scope: Scope, parts: Parts) -> tuple[CallBlock, dict
         fixed |= block.fixed
     for name in late:
         hint = "use scan(...) or fori_loop(...) over a length that is not known"
-        made.note(("call",), f"{name!r} is not known when the layer is traced, and a loop needs it", hint)
+        made.note(
+            ("call",), f"{name!r} is not known when the layer is traced, and a loop needs it", hint
+        )
     made.problems += reader.problems
     return block, names
 
@@ -135,7 +156,11 @@ def _check_unused(made: Draft, parts: Parts, used: set[str]) -> None:
     expressions = [*made.require, *parts.constants.values()]
     for weight in parts.weights.values():
         expressions += [weight.shape, *(item for item in (weight.when, weight.count) if item)]
-        expressions += [made_by.expression for made_by in (weight.initializer, weight.regularizer, weight.constraint) if made_by and made_by.expression]
+        expressions += [
+            made_by.expression
+            for made_by in (weight.initializer, weight.regularizer, weight.constraint)
+            if made_by and made_by.expression
+        ]
         expressions += [weight.trainable] if not isinstance(weight.trainable, bool) else []
     for layer in parts.layers.values():
         expressions += [item for _, item in (*layer.arguments, *layer.shapes)]
@@ -175,7 +200,11 @@ def _layer(
     builder = Builder(scope, parts, kept)
     build = builder.build()
     arguments, early = _arguments(spec, parts, block)
-    attributes = [Assignment(f"self.{item.name}", item.stored) for item in arguments if item.stored is not None]
+    attributes = [
+        Assignment(f"self.{item.name}", item.stored)
+        for item in arguments
+        if item.stored is not None
+    ]
     attributes += builder.init_attributes()
     if block.uses_random:
         attributes.append(Assignment("self.seed_generator", "keras.random.SeedGenerator(seed)"))
@@ -223,7 +252,9 @@ def _imports(uses_math: bool, uses_numpy: bool, call: str) -> tuple[str, ...]:
     return (*standard, *third, *(["from keras import ops"] if "ops." in call else []))
 
 
-def _arguments(spec: Spec, parts: Parts, block: CallBlock) -> tuple[list[Argument], list[Assignment]]:
+def _arguments(
+    spec: Spec, parts: Parts, block: CallBlock
+) -> tuple[list[Argument], list[Assignment]]:
     """The spec's arguments, those that `arg` on a weight stands for, and the seed; in Keras's order."""
     arguments, early = [], []
     for name, arg in spec.args.items():
@@ -243,7 +274,15 @@ def _arguments(spec: Spec, parts: Parts, block: CallBlock) -> tuple[list[Argumen
             doc = f"{name}: {noun} for the `{prefix}` weight."
             doc += f" Defaults to `{word}`." if kind == "initializer" else ""
             default = word if kind == "initializer" else "None"
-            arguments.append(Argument(name, default, doc, f"keras.{module}.get({name})", f"keras.{module}.serialize(self.{name})"))
+            arguments.append(
+                Argument(
+                    name,
+                    default,
+                    doc,
+                    f"keras.{module}.get({name})",
+                    f"keras.{module}.serialize(self.{name})",
+                )
+            )
     if block.uses_random and "seed" not in spec.args:
         doc = "seed: Integer, or None. Seed of the random numbers; None gives other numbers in each run."
         arguments.append(Argument("seed", "None", doc, "seed", "self.seed"))
@@ -258,10 +297,17 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
     if scope.style == "list":
         lines.append(", ".join(names) + ("," if len(names) == 1 else "") + " = inputs")
     if scope.style == "dict":
-        lines += [f'{name} = inputs.get("{name}")' if entry.optional else f'{name} = inputs["{name}"]' for name, entry in made.spec.inputs.items()]
+        lines += [
+            f'{name} = inputs.get("{name}")' if entry.optional else f'{name} = inputs["{name}"]'
+            for name, entry in made.spec.inputs.items()
+        ]
     lines += mask_prelude(scope, block.used)
     sizes = [name for name in made.sizes if name in block.used and made.levels[name] == CALL]
-    axes = [name for name in made.positions if name in block.used or any(name in made.sizes[size].names for size in sizes)]
+    axes = [
+        name
+        for name in made.positions
+        if name in block.used or any(name in made.sizes[size].names for size in sizes)
+    ]
     for name in axes:
         owner, index = made.positions[name]
         tensor = scope.arguments[owner] if not scope.several else f"{scope.arguments[owner]}[0]"

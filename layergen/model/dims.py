@@ -72,7 +72,9 @@ def _collect(terms: list[tuple[Monomial, int]]) -> Dim:
     for atoms, count in terms:
         counts[atoms] = counts.get(atoms, 0) + count
     # By degree, highest first, as a person writes it.
-    kept = sorted((item for item in counts.items() if item[1]), key=lambda item: (-len(item[0]), item[0]))
+    kept = sorted(
+        (item for item in counts.items() if item[1]), key=lambda item: (-len(item[0]), item[0])
+    )
     return Dim(tuple(kept))
 
 
@@ -204,7 +206,9 @@ def broadcast(one: Shape | None, two: Shape | None) -> Shape | None:
             return one
         if len(one.front) == len(two.front) and len(one.back) == len(two.back):
             fronts = zip(one.front, two.front, strict=True)
-            return Shape(tuple(broadcast_dims(*pair) for pair in fronts), _align(one.back, two.back))
+            return Shape(
+                tuple(broadcast_dims(*pair) for pair in fronts), _align(one.back, two.back)
+            )
         return None
     open_shape, closed = (one, two) if one.back is not None else (two, one)
     assert open_shape.back is not None

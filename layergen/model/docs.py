@@ -19,10 +19,17 @@ def sections(
     spec = scope.made.spec
     entries = [argument.doc for argument in arguments]
     entries.append("**kwargs: Base layer keyword arguments, such as `name` and `dtype`.")
-    found = [Section("Args", tuple(entries)), Section("Call arguments", tuple(_call_arguments(scope, used)))]
+    found = [
+        Section("Args", tuple(entries)),
+        Section("Call arguments", tuple(_call_arguments(scope, used))),
+    ]
     found.append(Section("Input shape", tuple(_input_shapes(scope))))
     found.append(Section("Output shape", tuple(_output_shapes(outputs))))
-    return tuple(section for section in found if section.entries and (section.heading != "Args" or spec.args or arguments))
+    return tuple(
+        section
+        for section in found
+        if section.entries and (section.heading != "Args" or spec.args or arguments)
+    )
 
 
 def _call_arguments(scope: Scope, used: set[str]) -> list[str]:
@@ -30,19 +37,34 @@ def _call_arguments(scope: Scope, used: set[str]) -> list[str]:
     entries = []
     if scope.style == "single" or scope.style == "arguments":
         for name, entry in spec.inputs.items():
-            what = "Optional tensor" if entry.optional else "List of tensors" if entry.count is not None else "Tensor"
+            what = (
+                "Optional tensor"
+                if entry.optional
+                else "List of tensors" if entry.count is not None else "Tensor"
+            )
             doc = f"{scope.arguments[name]}: {what}{_dtype(entry.dtype)}. {entry.doc}".rstrip()
             entries.append(doc)
     else:
         names = ", ".join(f"`{name}`" for name in spec.inputs)
         kind = "Dict with the keys" if scope.style == "dict" else "List of tensors"
-        entries.append(f"inputs: {kind} {names}." if scope.style == "dict" else f"inputs: {kind}: {names}.")
+        entries.append(
+            f"inputs: {kind} {names}." if scope.style == "dict" else f"inputs: {kind}: {names}."
+        )
     for name, option in spec.call_args.items():
-        entries.append(f"{name}: {option.doc or 'Option of the call.'} Defaults to `{option.default!r}`.")
-    masks = [name for name in used if name == "mask" or name.endswith("_mask") and name[:-5] in spec.inputs]
+        entries.append(
+            f"{name}: {option.doc or 'Option of the call.'} Defaults to `{option.default!r}`."
+        )
+    masks = [
+        name
+        for name in used
+        if name == "mask" or name.endswith("_mask") and name[:-5] in spec.inputs
+    ]
     if scope.style in ("list", "dict") and masks:
         masks = ["mask"]
-    entries += [f"{name}: Optional boolean mask of `(batch, steps)`; steps where it is False are left out." for name in sorted(masks)]
+    entries += [
+        f"{name}: Optional boolean mask of `(batch, steps)`; steps where it is False are left out."
+        for name in sorted(masks)
+    ]
     if "training" in used:
         entries.append("training: Whether the layer runs in training or in inference mode.")
     return entries
@@ -68,7 +90,9 @@ def _input_shapes(scope: Scope) -> list[str]:
 def _output_shapes(outputs: dict[str, OutputPart]) -> list[str]:
     parts = list(outputs.values())
     if len(parts) == 1:
-        return [f"Tensor of shape `{_shape_text(parts[0].shape.node)}`{_dtype_word(parts[0].dtype)}."]
+        return [
+            f"Tensor of shape `{_shape_text(parts[0].shape.node)}`{_dtype_word(parts[0].dtype)}."
+        ]
     return [
         f"{part.name}: `{_shape_text(part.shape.node)}`{_dtype_word(part.dtype)}"
         + (f", if `{ast.unparse(part.when.node)}`." if part.when else ".")
@@ -101,7 +125,11 @@ def example_lines(scope: Scope, found: Example) -> tuple[str, ...]:
         if entry.count is not None:
             source = f"[{source} for _ in range({found.counts[name]})]"
         lines.append(f"{name} = {source}")
-    results = ", ".join(spec.outputs) if len(spec.outputs) > 1 and spec.outputs_as != "dict" else next(iter(spec.outputs))
+    results = (
+        ", ".join(spec.outputs)
+        if len(spec.outputs) > 1 and spec.outputs_as != "dict"
+        else next(iter(spec.outputs))
+    )
     if any(output.when for output in spec.outputs.values()) or spec.outputs_as == "dict":
         results = "outputs"
     lines.append(f"{results} = layer({call_source(scope, names)})")
@@ -118,7 +146,11 @@ def call_source(scope: Scope, names: list[str]) -> str:
 
 
 def _literal(value: object) -> str:
-    return f'"{value}"' if isinstance(value, str) else repr(tuple(value) if isinstance(value, list) else value)
+    return (
+        f'"{value}"'
+        if isinstance(value, str)
+        else repr(tuple(value) if isinstance(value, list) else value)
+    )
 
 
 def references(spec: Spec) -> tuple[str, ...]:

@@ -38,7 +38,10 @@ class InputShape:
         terms = [term for term in self.expression.node.elts if not is_ellipsis(term)]
         if self.behind is None:
             return list(enumerate(terms))
-        return [(index if index < self.before else index - len(terms), term) for index, term in enumerate(terms)]
+        return [
+            (index if index < self.before else index - len(terms), term)
+            for index, term in enumerate(terms)
+        ]
 
     @property
     def least_ndim(self) -> int:
@@ -66,7 +69,11 @@ class Draft:
         """When the value of an expression is known."""
         levels = [self.levels[name] for name in expression.names if name in self.levels]
         for node in ast.walk(expression.node):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in self.inputs:
+            if (
+                isinstance(node, ast.Attribute)
+                and isinstance(node.value, ast.Name)
+                and node.value.id in self.inputs
+            ):
                 levels.append(BUILD)
         return max(levels, default=INIT)
 
@@ -102,27 +109,47 @@ class Draft:
             hint = "no input has '...' in its shape"
             self.problems.append(shape.problem("'...' cannot be resolved here", hint, plain[0]))
         for name in sorted(shape.names - self.known - self.inputs.keys() - {"pi", "inf"}):
-            node = next(item for item in ast.walk(shape.node) if isinstance(item, ast.Name) and item.id == name)
-            if any(isinstance(item, ast.Call) and item.func is node for item in ast.walk(shape.node)):
+            node = next(
+                item
+                for item in ast.walk(shape.node)
+                if isinstance(item, ast.Name) and item.id == name
+            )
+            if any(
+                isinstance(item, ast.Call) and item.func is node for item in ast.walk(shape.node)
+            ):
                 continue
             axes = ", ".join(self.positions) or "no named axis"
             near = did_you_mean(name, self.known)
             which = "the input has" if len(self.inputs) == 1 else "the inputs have"
-            self.problems.append(shape.problem(f"{name!r} is not an axis of the input", f"{which}: {axes}{near}", node))
+            self.problems.append(
+                shape.problem(
+                    f"{name!r} is not an axis of the input", f"{which}: {axes}{near}", node
+                )
+            )
         for node in ast.walk(shape.node):
             if isinstance(node, ast.Constant) and isinstance(node.value, float | str | bool):
-                self.problems.append(shape.problem(f"{node.value!r} is not a size", "sizes are integers", node))
+                self.problems.append(
+                    shape.problem(f"{node.value!r} is not a size", "sizes are integers", node)
+                )
             elif isinstance(node, ast.Constant) and isinstance(node.value, int) and node.value < 0:
-                self.problems.append(shape.problem(f"{node.value} is not a size", "sizes are not negative", node))
+                self.problems.append(
+                    shape.problem(f"{node.value} is not a size", "sizes are not negative", node)
+                )
             elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-                self.problems.append(shape.problem("'/' gives a float", "sizes are integers: use //", node))
+                self.problems.append(
+                    shape.problem("'/' gives a float", "sizes are integers: use //", node)
+                )
         if len(self.problems) == before:
             check_static(shape, self.known, self.problems, IN_SCOPE, self.inputs)
         return len(self.problems) == before
 
     def known_at_build(self, expression: Expression, what: str) -> bool:
         """Notes every name whose value is not known when `build` runs."""
-        late = [node for node in ast.walk(expression.node) if isinstance(node, ast.Name) and self.levels.get(node.id) == CALL]
+        late = [
+            node
+            for node in ast.walk(expression.node)
+            if isinstance(node, ast.Name) and self.levels.get(node.id) == CALL
+        ]
         for node in late:
             size = f"{node.id!r} is not known when the layer is built"
             hint = f"{what} can be sized by arguments and by axes of a required input other than the batch"
@@ -159,17 +186,38 @@ def _check_names(made: Draft) -> None:
     if problem := class_name_problem(spec.layer):
         made.note(("layer",), *problem)
     seen: dict[str, str] = {}
-    for kind in ("args", "sizes", "inputs", "call_args", "weights", "layers", "constants", "outputs"):
+    for kind in (
+        "args",
+        "sizes",
+        "inputs",
+        "call_args",
+        "weights",
+        "layers",
+        "constants",
+        "outputs",
+    ):
         for name in getattr(spec, kind):
             if problem := name_problem(name, kind):
                 made.note((kind, name), *problem)
             elif name in seen and {kind, seen[name]} != {"inputs", "outputs"}:
-                made.note((kind, name), f"{name!r} is declared under `{seen[name]}` as well", "give one of them another name")
+                made.note(
+                    (kind, name),
+                    f"{name!r} is declared under `{seen[name]}` as well",
+                    "give one of them another name",
+                )
             seen.setdefault(name, kind)
     if not spec.inputs:
-        made.note(("inputs",), "a layer needs at least one input", "write `inputs: {x: 'batch, ..., features'}`")
+        made.note(
+            ("inputs",),
+            "a layer needs at least one input",
+            "write `inputs: {x: 'batch, ..., features'}`",
+        )
     if not spec.outputs:
-        made.note(("outputs",), "a layer needs at least one output", "write `outputs: {y: 'batch, ..., features'}`")
+        made.note(
+            ("outputs",),
+            "a layer needs at least one output",
+            "write `outputs: {y: 'batch, ..., features'}`",
+        )
 
 
 def _read_inputs(made: Draft) -> None:
@@ -180,11 +228,17 @@ def _read_inputs(made: Draft) -> None:
         if shape is None:
             continue
         if not isinstance(shape.node, ast.Tuple):
-            made.note(path, "an input's shape cannot depend on a condition", "leave the axis open and `require` the rest")
+            made.note(
+                path,
+                "an input's shape cannot depend on a condition",
+                "leave the axis open and `require` the rest",
+            )
             continue
         dots = [index for index, term in enumerate(shape.node.elts) if is_ellipsis(term)]
         if len(dots) > 1:
-            made.problems.append(shape.problem("'...' can stand only once in a shape", "", shape.node.elts[dots[1]]))
+            made.problems.append(
+                shape.problem("'...' can stand only once in a shape", "", shape.node.elts[dots[1]])
+            )
             continue
         before = dots[0] if dots else len(shape.node.elts)
         behind = len(shape.node.elts) - before - 1 if dots else None
@@ -205,11 +259,20 @@ def _place_axes(made: Draft, entry: InputShape) -> None:
                 late = index == 0 or entry.spec.optional or entry.spec.count is not None
                 made.levels[name] = CALL if late else BUILD
                 made.dims[name] = Dim.of(name)
-            case ast.Name() | ast.BinOp() | ast.Constant(value=int()) | ast.Subscript() | ast.Call() | ast.IfExp():
+            case (
+                ast.Name()
+                | ast.BinOp()
+                | ast.Constant(value=int())
+                | ast.Subscript()
+                | ast.Call()
+                | ast.IfExp()
+            ):
                 made.equalities.append((entry.name, index, entry.expression, term))
             case _:
                 hint = "an axis is a name, a number, or an expression over arguments and other axes"
-                made.problems.append(entry.expression.problem(f"{ast.unparse(term)!r} is not an axis", hint, term))
+                made.problems.append(
+                    entry.expression.problem(f"{ast.unparse(term)!r} is not an axis", hint, term)
+                )
 
 
 def _check_equalities(made: Draft) -> None:

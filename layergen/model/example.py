@@ -9,7 +9,13 @@ from typing import Any
 
 from layergen.model.arguments import default_of, has_default
 from layergen.model.draft import Draft
-from layergen.model.expressions import MATH_CONSTANTS, STATIC_BUILTINS, STATIC_MATH, evaluate, free_names
+from layergen.model.expressions import (
+    MATH_CONSTANTS,
+    STATIC_BUILTINS,
+    STATIC_MATH,
+    evaluate,
+    free_names,
+)
 from layergen.model.parts import WeightPart
 from layergen.spec.fields import Arg
 
@@ -46,8 +52,16 @@ def find_example(made: Draft, weights: dict[str, WeightPart]) -> Example | None:
     names = list(made.positions)
     batch = {name for name, (_, index) in made.positions.items() if index == 0}
     free_axes = [name for name in names if name not in batch and name not in pinned]
-    free_args = [name for name, arg in spec.args.items() if name not in pinned and not has_default(arg) and arg.type in ("int", "axis")]
-    fixed = {name: pinned.get(name, _plain_value(arg)) for name, arg in spec.args.items() if name not in free_args}
+    free_args = [
+        name
+        for name, arg in spec.args.items()
+        if name not in pinned and not has_default(arg) and arg.type in ("int", "axis")
+    ]
+    fixed = {
+        name: pinned.get(name, _plain_value(arg))
+        for name, arg in spec.args.items()
+        if name not in free_args
+    }
     fixed |= {name: pinned.get(name, 2) for name in names if name in batch or name in pinned}
     tries = 0
     for choice in _choices(free_axes, free_args, spec.args):
@@ -57,10 +71,27 @@ def find_example(made: Draft, weights: dict[str, WeightPart]) -> Example | None:
         values = {**fixed, **choice}
         found = _shapes(made, values)
         if found is not None and _weights_fit(made, weights, values, found):
-            arguments = {name: values[name] for name, arg in spec.args.items() if not has_default(arg) or name in pinned}
+            arguments = {
+                name: values[name]
+                for name, arg in spec.args.items()
+                if not has_default(arg) or name in pinned
+            }
             axes = {name: values[name] for name in names}
-            counts = {name: 3 if str(entry.count) == "any" else int(_value(made, entry.count, values) or 3) for name, entry in spec.inputs.items() if entry.count is not None}
-            return Example(arguments, {name: values[name] for name in spec.args}, axes, found, counts, _high(made, weights, values, found))
+            counts = {
+                name: (
+                    3 if str(entry.count) == "any" else int(_value(made, entry.count, values) or 3)
+                )
+                for name, entry in spec.inputs.items()
+                if entry.count is not None
+            }
+            return Example(
+                arguments,
+                {name: values[name] for name in spec.args},
+                axes,
+                found,
+                counts,
+                _high(made, weights, values, found),
+            )
     return None
 
 
@@ -69,7 +100,11 @@ def _choices(axes: list[str], args: list[str], specs: dict[str, Arg]) -> Any:
     preferred: dict[str, int] = {}
     rest = iter(AXES)
     for name in reversed(axes):
-        preferred[name] = IMAGE_AXES[len([item for item in preferred.values() if item in IMAGE_AXES]) % 2] if name in ("height", "width", "h", "w", "rows", "cols") else next(rest, 8)
+        preferred[name] = (
+            IMAGE_AXES[len([item for item in preferred.values() if item in IMAGE_AXES]) % 2]
+            if name in ("height", "width", "h", "w", "rows", "cols")
+            else next(rest, 8)
+        )
     tries = {name: _argument_tries(name, specs[name]) for name in args}
     for values in itertools.product(*(tries[name] for name in args)):
         yield {**preferred, **dict(zip(args, values, strict=True))}
@@ -80,7 +115,11 @@ def _choices(axes: list[str], args: list[str], specs: dict[str, Arg]) -> Any:
 
 
 def _argument_tries(name: str, arg: Arg) -> list[int]:
-    first = (2,) if "head" in name or "group" in name or "depth" in name else (-1,) if arg.type == "axis" else ()
+    first = (
+        (2,)
+        if "head" in name or "group" in name or "depth" in name
+        else (-1,) if arg.type == "axis" else ()
+    )
     low = arg.min if arg.min is not None else -1 if arg.type == "axis" else 1
     high = arg.max if arg.max is not None else 10**9
     found = [value for value in (*first, *INTEGERS) if low <= value <= high]
@@ -120,10 +159,14 @@ def _shapes(made: Draft, values: dict[str, Any]) -> dict[str, tuple[int, ...]] |
         for _ in range(2):  # a shape may use a size, and a size an input's shape
             for name, entry in made.inputs.items():
                 terms = [term for _, term in entry.terms]
-                shapes[name] = tuple(_whole(evaluate(term, values)) for term in terms if _ready(term, values))
+                shapes[name] = tuple(
+                    _whole(evaluate(term, values)) for term in terms if _ready(term, values)
+                )
                 if len(shapes[name]) == len(terms):
                     if entry.behind is not None and len(terms) == 1:
-                        shapes[name] += (AXES[0],)  # `batch, ...` alone: one axis for what the layer works on
+                        shapes[name] += (
+                            AXES[0],
+                        )  # `batch, ...` alone: one axis for what the layer works on
                     values[name] = SimpleNamespace(shape=shapes[name], ndim=len(shapes[name]))
             for name, size in made.sizes.items():
                 if _ready(size.node, values):
@@ -148,7 +191,12 @@ def _whole(value: Any) -> int:
     return int(value)
 
 
-def _weights_fit(made: Draft, weights: dict[str, WeightPart], values: dict[str, Any], shapes: dict[str, tuple[int, ...]]) -> bool:
+def _weights_fit(
+    made: Draft,
+    weights: dict[str, WeightPart],
+    values: dict[str, Any],
+    shapes: dict[str, tuple[int, ...]],
+) -> bool:
     try:
         for part in weights.values():
             shape = evaluate(part.shape.node, values)
@@ -159,9 +207,18 @@ def _weights_fit(made: Draft, weights: dict[str, WeightPart], values: dict[str, 
     return True
 
 
-def _high(made: Draft, weights: dict[str, WeightPart], values: dict[str, Any], shapes: dict[str, tuple[int, ...]]) -> int:
+def _high(
+    made: Draft,
+    weights: dict[str, WeightPart],
+    values: dict[str, Any],
+    shapes: dict[str, tuple[int, ...]],
+) -> int:
     """Integer inputs index something: they stay below every size that they could index."""
-    sizes = [values[name] for name, arg in made.spec.args.items() if arg.type == "int" and isinstance(values[name], int) and values[name] > 1]
+    sizes = [
+        values[name]
+        for name, arg in made.spec.args.items()
+        if arg.type == "int" and isinstance(values[name], int) and values[name] > 1
+    ]
     for part in weights.values():
         sizes += [int(size) for size in evaluate(part.shape.node, values)[:1]]
     return max(2, min([size for size in sizes if size > 1], default=2))

@@ -17,7 +17,8 @@ STATIC_BUILTINS: dict[str, Callable[..., Any]] = {
     for function in (abs, all, any, bool, enumerate, float, int, len, list, max, min, pow, range)
 } | {function.__name__: function for function in (reversed, round, sorted, str, sum, tuple, zip)}
 STATIC_MATH: dict[str, Callable[..., Any]] = {
-    name: getattr(math, name) for name in ("ceil", "exp", "floor", "log", "log2", "log10", "prod", "sqrt")
+    name: getattr(math, name)
+    for name in ("ceil", "exp", "floor", "log", "log2", "log10", "prod", "sqrt")
 }
 MATH_CONSTANTS = {"pi": math.pi, "inf": math.inf}
 
@@ -51,7 +52,9 @@ class Expression:
         """A problem placed at a node of this expression."""
         node = self.node if at is None else at
         line, column = getattr(node, "lineno", 1), getattr(node, "col_offset", 0)
-        return Problem(self.path, message, hint, Place(line, max(0, column - (self.shift if line == 1 else 0))))
+        return Problem(
+            self.path, message, hint, Place(line, max(0, column - (self.shift if line == 1 else 0)))
+        )
 
 
 def parse_expression(text: Any, path: Path, problems: list[Problem]) -> Expression | None:
@@ -66,7 +69,11 @@ def parse_expression(text: Any, path: Path, problems: list[Problem]) -> Expressi
 
 
 def free_names(node: ast.AST) -> set[str]:
-    bound = {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
+    bound = {
+        name.id
+        for name in ast.walk(node)
+        if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+    }
     return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)} - bound
 
 
@@ -93,15 +100,27 @@ def check_static(
     free = expression.names
     for node in ast.walk(expression.node):
         if isinstance(node, ast.Attribute):
-            if not (isinstance(node.value, ast.Name) and node.value.id in inputs and node.attr in ("shape", "ndim")):
+            if not (
+                isinstance(node.value, ast.Name)
+                and node.value.id in inputs
+                and node.attr in ("shape", "ndim")
+            ):
                 hint = "only the .shape and .ndim of an input can be read here"
-                problems.append(expression.problem(f"{ast.unparse(node)!r} is not allowed", hint, node))
+                problems.append(
+                    expression.problem(f"{ast.unparse(node)!r} is not allowed", hint, node)
+                )
         elif isinstance(node, ast.Name):
             if id(node) in called:
                 if node.id not in callable_names:
                     hint = f"allowed: {', '.join(sorted(callable_names))}{did_you_mean(node.id, callable_names)}"
-                    problems.append(expression.problem(f"{node.id!r} is not a function here", hint, node))
-            elif node.id in free and node.id not in known | MATH_CONSTANTS.keys() and node.id not in inputs:
+                    problems.append(
+                        expression.problem(f"{node.id!r} is not a function here", hint, node)
+                    )
+            elif (
+                node.id in free
+                and node.id not in known | MATH_CONSTANTS.keys()
+                and node.id not in inputs
+            ):
                 hint = f"in scope: {', '.join(sorted(known)) or 'nothing'}{did_you_mean(node.id, known)}"
                 problems.append(expression.problem(f"{node.id!r} is not {what}", hint, node))
         elif not isinstance(node, _ALLOWED):
@@ -188,5 +207,3 @@ def negated(node: ast.expr) -> ast.expr:
 
 def _parsed(text: str) -> ast.expr:
     return ast.parse(text, mode="eval").body
-
-

@@ -11,7 +11,17 @@ from layergen.model import operations
 from layergen.model.dims import Dim, Disagree, Shape, broadcast, read_dim
 from layergen.model.expressions import MATH_CONSTANTS, STATIC_BUILTINS, STATIC_MATH
 from layergen.model.functions import IMAGE_OPS, OPS, RANDOM
-from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, DType, Value, listed, size, tensor
+from layergen.model.values import (
+    ANY,
+    STATIC,
+    STATIC_FLOAT,
+    STATIC_INT,
+    DType,
+    Value,
+    listed,
+    size,
+    tensor,
+)
 from layergen.spec.problems import Place, Problem
 from layergen.spec.suggest import did_you_mean
 
@@ -71,7 +81,11 @@ class FormulaReader:
         """A condition that Python decides; printed."""
         read, value = self.expression(node)
         if value.kind in ("tensor", "any") or (value.kind == "size" and not value.fixed):
-            known = "a tensor" if value.kind == "tensor" else "a size that is not known when the layer is built"
+            known = (
+                "a tensor"
+                if value.kind == "tensor"
+                else "a size that is not known when the layer is built"
+            )
             hint = "use where(condition, a, b) or cond(...) for what depends on values"
             if value.kind != "any":
                 self.problem(node, f"the condition {ast.unparse(node)!r} depends on {known}", hint)
@@ -109,7 +123,9 @@ class FormulaReader:
     def on_name(self, node: ast.Name) -> Read:
         name = node.id
         if name in self.locals:
-            return ast.Name(self.local_name(name), node.ctx), self._existing(node, self.locals[name])
+            return ast.Name(self.local_name(name), node.ctx), self._existing(
+                node, self.locals[name]
+            )
         meaning = self.names.get(name)
         if meaning is not None:
             self.used.add(name)
@@ -121,10 +137,16 @@ class FormulaReader:
             return node, STATIC
         if name in OPS or name in RANDOM:
             self.used.add(name)
-            return parsed(f"ops.{name}" if name in OPS else f"keras.random.{name}"), Value("function", elementwise=name in operations.ELEMENTWISE)
+            return parsed(f"ops.{name}" if name in OPS else f"keras.random.{name}"), Value(
+                "function", elementwise=name in operations.ELEMENTWISE
+            )
         near = did_you_mean(name, [*self.names, *self.locals, *OPS])
         scope = ", ".join([*self.locals, *self.names])
-        self.problem(node, f"{name!r} is not defined", f"in scope: {scope}, and every function of keras.ops{near}")
+        self.problem(
+            node,
+            f"{name!r} is not defined",
+            f"in scope: {scope}, and every function of keras.ops{near}",
+        )
         return node, ANY
 
     def _existing(self, node: ast.Name, value: Value) -> Value:
@@ -137,11 +159,15 @@ class FormulaReader:
         )
         return replace(value, exists_when=None)
 
-    may_be_none = False  # inside `x is None` and `f(x) if x is not None else …` a missing name is fine
+    may_be_none = (
+        False  # inside `x is None` and `f(x) if x is not None else …` a missing name is fine
+    )
 
     def on_attribute(self, node: ast.Attribute) -> Read:
         if node.attr.startswith("_"):
-            self.problem(node, f"the attribute {node.attr!r} starts with an underscore", "it is not public")
+            self.problem(
+                node, f"the attribute {node.attr!r} starts with an underscore", "it is not public"
+            )
             return node, ANY
         read, value = self.expression(node.value)
         if value.kind in ("tensor", "any") and node.attr in ("shape", "ndim", "dtype"):
@@ -153,7 +179,11 @@ class FormulaReader:
         if value.kind == "layer":
             return ast.Attribute(read, node.attr, ast.Load()), tensor(None)
         allowed = {"tensor": "shape, ndim, dtype"}.get(value.kind, "none")
-        hint = f"write {node.attr}(x, ...) instead of x.{node.attr}" if node.attr in OPS else f"allowed: {allowed}"
+        hint = (
+            f"write {node.attr}(x, ...) instead of x.{node.attr}"
+            if node.attr in OPS
+            else f"allowed: {allowed}"
+        )
         self.problem(node, f"the attribute {node.attr!r} cannot be read here", hint)
         return node, ANY
 
@@ -179,7 +209,12 @@ class FormulaReader:
             return printed, value.item or (value.items[0] if value.items else ANY)
         if value.kind == "static":
             return printed, STATIC_INT
-        return printed, replace(tensor(value.dtype), shape=self._follow(node, lambda: operations.subscript_shape(value.shape, node.slice, self.dim)))
+        return printed, replace(
+            tensor(value.dtype),
+            shape=self._follow(
+                node, lambda: operations.subscript_shape(value.shape, node.slice, self.dim)
+            ),
+        )
 
     def _on_shape_item(self, node: ast.Subscript) -> Read:
         """`x.shape[i]` is a size: an integer where it is known, a tensor under tf.function where not."""
@@ -208,8 +243,15 @@ class FormulaReader:
             return ast.Tuple([self._index(item) for item in node.elts], ast.Load())
         if isinstance(node, ast.Slice):
             if node.step is not None and isinstance(operations.literal(node.step), int) and operations.literal(node.step) < 0:  # type: ignore[operator]
-                self.problem(node, "a slice with a negative step does not run on PyTorch", "use flip(x, axis=...)")
-            bounds = [None if part is None else self.expression(part)[0] for part in (node.lower, node.upper, node.step)]
+                self.problem(
+                    node,
+                    "a slice with a negative step does not run on PyTorch",
+                    "use flip(x, axis=...)",
+                )
+            bounds = [
+                None if part is None else self.expression(part)[0]
+                for part in (node.lower, node.upper, node.step)
+            ]
             return ast.Slice(*bounds)
         return self.expression(node)[0]
 
@@ -253,7 +295,11 @@ class FormulaReader:
         self.establish(node.test, False)
         otherwise, two = self.expression(node.orelse)
         self.established, self.locals = established, scope
-        value = one if one == two else replace(one if one.kind == two.kind else ANY, shape=None, dim=None, items=None)
+        value = (
+            one
+            if one == two
+            else replace(one if one.kind == two.kind else ANY, shape=None, dim=None, items=None)
+        )
         if one.kind == "tensor" and two.kind == "tensor" and one.dtype != two.dtype:
             value = replace(value, dtype=None)
         return ast.IfExp(test, body, otherwise), value
@@ -265,7 +311,11 @@ class FormulaReader:
             read, value = self.expression(item)
             if value.kind == "tensor":
                 word = "logical_and" if isinstance(node.op, ast.And) else "logical_or"
-                self.problem(node, f"'and' and 'or' cannot join tensors: {ast.unparse(item)!r} is one", f"use {word}(a, b)")
+                self.problem(
+                    node,
+                    f"'and' and 'or' cannot join tensors: {ast.unparse(item)!r} is one",
+                    f"use {word}(a, b)",
+                )
             printed.append(read)
             # `mask is not None and f(mask)`: what stands on the right may rely on the left.
             self.establish(item, isinstance(node.op, ast.And))
@@ -293,9 +343,15 @@ class FormulaReader:
         values = [value for _, value in reads]
         if is_none or not any(value.kind in ("tensor", "any") for value in values):
             dynamic = any(value.kind == "size" and not value.fixed for value in values)
-            return ast.Compare(reads[0][0], node.ops, [read for read, _ in reads[1:]]), size(None) if dynamic and not is_none else STATIC
+            return ast.Compare(reads[0][0], node.ops, [read for read, _ in reads[1:]]), (
+                size(None) if dynamic and not is_none else STATIC
+            )
         if len(node.ops) > 1:
-            self.problem(node, "a chain of comparisons cannot be made on tensors", "use logical_and(a < b, b < c)")
+            self.problem(
+                node,
+                "a chain of comparisons cannot be made on tensors",
+                "use logical_and(a < b, b < c)",
+            )
             return node, tensor("bool")
         operator = node.ops[0]
         if isinstance(operator, ast.In | ast.NotIn):
@@ -305,7 +361,9 @@ class FormulaReader:
         if isinstance(operator, ast.Eq | ast.NotEq):
             # A symbolic tensor has no `==` of its own.
             word = "equal" if isinstance(operator, ast.Eq) else "not_equal"
-            return parsed(f"ops.{word}({self.print(left)}, {self.print(right)})"), tensor("bool", shape)
+            return parsed(f"ops.{word}({self.print(left)}, {self.print(right)})"), tensor(
+                "bool", shape
+            )
         return ast.Compare(left, [operator], [right]), tensor("bool", shape)
 
     def on_binop(self, node: ast.BinOp) -> Read:
@@ -318,10 +376,19 @@ class FormulaReader:
         if one.is_python and two.is_python:
             return ast.BinOp(left[0], node.op, right[0]), self._static_result(node, one, two)
         left, right = self._as_numbers(node.op, left), self._as_numbers(node.op, right)
-        if left[1].kind == "size" and right[1].kind in ("size", "static") or right[1].kind == "size" and left[1].kind == "static":
+        if (
+            left[1].kind == "size"
+            and right[1].kind in ("size", "static")
+            or right[1].kind == "size"
+            and left[1].kind == "static"
+        ):
             return ast.BinOp(left[0], node.op, right[0]), size(self.dim(node))
         (one_read, one), (two_read, two) = self.unify([left, right], arithmetic=True)
-        if isinstance(node.op, ast.Div) and one.dtype in INTEGERS and two.dtype in (*INTEGERS, None):
+        if (
+            isinstance(node.op, ast.Div)
+            and one.dtype in INTEGERS
+            and two.dtype in (*INTEGERS, None)
+        ):
             one_read, one = self.cast(one_read, "compute"), replace(one, dtype="compute")
             if two.dtype in INTEGERS:
                 two_read = self.cast(two_read, "compute")
@@ -329,7 +396,9 @@ class FormulaReader:
         dtype = one.dtype if one.kind == "tensor" else two.dtype
         bitwise = {ast.BitAnd: "logical_and", ast.BitOr: "logical_or", ast.BitXor: "logical_xor"}
         if dtype == "bool" and type(node.op) in bitwise:
-            return parsed(f"ops.{bitwise[type(node.op)]}({self.print(one_read)}, {self.print(two_read)})"), tensor("bool", shape)
+            return parsed(
+                f"ops.{bitwise[type(node.op)]}({self.print(one_read)}, {self.print(two_read)})"
+            ), tensor("bool", shape)
         kind = "tensor" if "tensor" in (one.kind, two.kind) else "any"
         return ast.BinOp(one_read, node.op, two_read), Value(kind, dtype=dtype, shape=shape)
 
@@ -338,7 +407,9 @@ class FormulaReader:
         shape = self._follow(node, lambda: operations.matmul_shape(one.shape, two.shape))
         dtype = one.dtype if one.dtype is not None else two.dtype
         # `@` on TensorFlow multiplies ranks 3 and 2 wrongly; ops.matmul does not.
-        return parsed(f"ops.matmul({self.print(left_read)}, {self.print(right_read)})"), tensor(dtype, shape)
+        return parsed(f"ops.matmul({self.print(left_read)}, {self.print(right_read)})"), tensor(
+            dtype, shape
+        )
 
     def _joined_lists(self, node: ast.BinOp, one: Value, two: Value) -> Value:
         if one.kind == two.kind == "list" and isinstance(node.op, ast.Add):
@@ -351,13 +422,23 @@ class FormulaReader:
             if many.items is not None and isinstance(count, int):
                 return listed(*many.items * count)
             return Value("list", item=many.item or (many.items[0] if many.items else ANY))
-        self.problem(node, f"a list cannot take part in {ast.unparse(node)!r}", "stack or concatenate it first")
+        self.problem(
+            node,
+            f"a list cannot take part in {ast.unparse(node)!r}",
+            "stack or concatenate it first",
+        )
         return ANY
 
     def _static_result(self, node: ast.BinOp, one: Value, two: Value) -> Value:
-        if isinstance(node.op, ast.Div | ast.Pow) and not (isinstance(node.op, ast.Pow) and two.number == one.number == "int"):
+        if isinstance(node.op, ast.Div | ast.Pow) and not (
+            isinstance(node.op, ast.Pow) and two.number == one.number == "int"
+        ):
             return STATIC_FLOAT
-        number = "float" if "float" in (one.number, two.number) else "int" if one.number == two.number == "int" else None
+        number = (
+            "float"
+            if "float" in (one.number, two.number)
+            else "int" if one.number == two.number == "int" else None
+        )
         return replace(STATIC, number=number, dim=self.dim(node) if number == "int" else None)
 
     def _as_numbers(self, operator: ast.operator, operand: Read) -> Read:
@@ -372,12 +453,18 @@ class FormulaReader:
         tensors = [value for _, value in operands if value.kind == "tensor"]
         floats = [value.dtype for value in tensors if value.is_float]
         named = [dtype for dtype in floats if dtype != "compute"]
-        python_float = any(value.number == "float" for _, value in operands if value.kind == "static")
+        python_float = any(
+            value.number == "float" for _, value in operands if value.kind == "static"
+        )
         if floats or python_float:
             target: DType | None = named[0] if named else "compute"
         elif arithmetic and any(value.dtype == "bool" for value in tensors):
             integers = [value.dtype for value in tensors if value.dtype in INTEGERS]
-            target = integers[0] if integers else "bool" if all(value.dtype == "bool" for _, value in operands) else "int32"
+            target = (
+                integers[0]
+                if integers
+                else "bool" if all(value.dtype == "bool" for _, value in operands) else "int32"
+            )
         else:
             target = None
         return [self._brought(read, value, target) for read, value in operands]
@@ -387,7 +474,11 @@ class FormulaReader:
             return read, value
         if value.kind == "tensor" and value.dtype is not None and value.dtype != target:
             return self.cast(read, target), replace(value, dtype=target)
-        if value.kind == "size" and not value.fixed and target in ("compute", "float32", "float16", "float64"):
+        if (
+            value.kind == "size"
+            and not value.fixed
+            and target in ("compute", "float32", "float16", "float64")
+        ):
             return self.cast(read, target), tensor(target, Shape(()))
         return read, value
 
@@ -400,7 +491,11 @@ class FormulaReader:
         try:
             return shape()  # type: ignore[operator]
         except Disagree as error:
-            self.problem(node, f"the shapes in {ast.unparse(node)!r} do not go together: {error}", self._operand_shapes(node))
+            self.problem(
+                node,
+                f"the shapes in {ast.unparse(node)!r} do not go together: {error}",
+                self._operand_shapes(node),
+            )
             return None
 
     def _operand_shapes(self, node: ast.AST) -> str:
@@ -426,7 +521,11 @@ class FormulaReader:
             self.problem(node, f"a loop cannot run over the tensor {ast.unparse(node)!r}", hint)
             return self.print(read), ANY
         if value.items:
-            item = value.items[0] if len(set(value.items)) == 1 else replace(value.items[0], shape=None, dim=None)
+            item = (
+                value.items[0]
+                if len(set(value.items)) == 1
+                else replace(value.items[0], shape=None, dim=None)
+            )
             same_kind = all(other.kind == item.kind for other in value.items)
             return self.print(read), item if same_kind else ANY
         return self.print(read), value.item or (STATIC_INT if value.kind == "static" else ANY)
@@ -456,7 +555,9 @@ class FormulaReader:
     def parameters(self, node: ast.arguments) -> str:
         """The parameters of a function or lambda, now known as locals."""
         if node.vararg or node.kwarg or node.kwonlyargs or node.posonlyargs:
-            self.problem(node.args[0] if node.args else ast.Pass(), "only plain parameters are allowed")
+            self.problem(
+                node.args[0] if node.args else ast.Pass(), "only plain parameters are allowed"
+            )
         for argument in node.args:
             self.locals[argument.arg] = ANY
         node.defaults = [self.expression(default)[0] for default in node.defaults]
@@ -506,7 +607,11 @@ def _facts(test: ast.expr, holds: bool) -> list[str]:
         opposite = {ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Gt: ast.LtE,
                     ast.LtE: ast.Gt, ast.Lt: ast.GtE, ast.GtE: ast.Lt}  # fmt: skip
         if not holds and type(test.ops[0]) in opposite:
-            facts.append(ast.unparse(ast.Compare(test.left, [opposite[type(test.ops[0])]()], test.comparators)))
+            facts.append(
+                ast.unparse(
+                    ast.Compare(test.left, [opposite[type(test.ops[0])]()], test.comparators)
+                )
+            )
     return facts
 
 

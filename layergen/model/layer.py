@@ -20,7 +20,9 @@ class Argument:
     name: str
     default: str | None  # Python source; None: required
     doc: str
-    stored: str | None  # what `self.name` is set to; None: the base class or the seed generator keeps it
+    stored: (
+        str | None
+    )  # what `self.name` is set to; None: the base class or the seed generator keeps it
     config: str  # what get_config puts under its name
     checks: tuple[Check, ...] = ()
 

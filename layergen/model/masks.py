@@ -11,14 +11,21 @@ from layergen.spec.problems import Problem
 
 
 def mask_decision(
-    scope: Scope, writer: OutputWriter, names: dict[str, Meaning], consumes: bool, problems: list[Problem]
+    scope: Scope,
+    writer: OutputWriter,
+    names: dict[str, Meaning],
+    consumes: bool,
+    problems: list[Problem],
 ) -> tuple[bool, Method | None, set[str]]:
     """Whether the layer supports masking, its `compute_mask` where the base class's will not do, and the names it uses."""
     spec = scope.made.spec
     said = spec.mask
     kept = writer.passes_mask()
     if said is None:
-        said = {name: "pass" if keeps else "stop" for name, keeps in zip(writer.parts, kept, strict=True)}
+        said = {
+            name: "pass" if keeps else "stop"
+            for name, keeps in zip(writer.parts, kept, strict=True)
+        }
         declared = False
     elif isinstance(said, str):
         said = {name: said for name in writer.parts}
@@ -26,7 +33,13 @@ def mask_decision(
     else:
         declared = True
         for name in said.keys() - spec.outputs.keys():
-            problems.append(Problem(("mask", name), f"{name!r} is not an output", f"the outputs are: {', '.join(spec.outputs)}"))
+            problems.append(
+                Problem(
+                    ("mask", name),
+                    f"{name!r} is not an output",
+                    f"the outputs are: {', '.join(spec.outputs)}",
+                )
+            )
         said = {name: said.get(name, "stop") for name in writer.parts}
     words = list(said.values())
     if all(word == "stop" for word in words):
@@ -36,14 +49,27 @@ def mask_decision(
     if words == ["pass"] and scope.style in ("single", "arguments") and not scope.several:
         return True, None, set()
     used: set[str] = set()
-    values = [_value(scope, word, name, names, problems, used, isinstance(spec.mask, str)) for name, word in said.items()]
+    values = [
+        _value(scope, word, name, names, problems, used, isinstance(spec.mask, str))
+        for name, word in said.items()
+    ]
     prelude = mask_prelude(scope, used)
     inputs = _input_prelude(scope, used)
-    return True, _method(scope, [*inputs, *prelude, f"return {writer.structure(values)}"], True), used
+    return (
+        True,
+        _method(scope, [*inputs, *prelude, f"return {writer.structure(values)}"], True),
+        used,
+    )
 
 
 def _value(
-    scope: Scope, word: str, name: str, names: dict[str, Meaning], problems: list[Problem], used: set[str], shared: bool
+    scope: Scope,
+    word: str,
+    name: str,
+    names: dict[str, Meaning],
+    problems: list[Problem],
+    used: set[str],
+    shared: bool,
 ) -> str:
     if word == "stop":
         return "None"
@@ -60,10 +86,16 @@ def _value(
     try:
         node = ast.parse(word, mode="eval").body
     except SyntaxError as error:
-        problems.append(Problem(path, f"{word!r} is not an expression: {error.msg}", "or write `pass` or `stop`"))
+        problems.append(
+            Problem(
+                path, f"{word!r} is not an expression: {error.msg}", "or write `pass` or `stop`"
+            )
+        )
         return "None"
     read, _ = reader.expression(node)
-    problems += [Problem(path, problem.message, problem.hint, problem.place) for problem in reader.problems]
+    problems += [
+        Problem(path, problem.message, problem.hint, problem.place) for problem in reader.problems
+    ]
     used |= reader.used
     return reader.print(read)
 
@@ -98,7 +130,9 @@ def _input_prelude(scope: Scope, used: set[str]) -> list[str]:
 
 
 def _method(scope: Scope, body: list[str], uses_inputs: bool) -> Method:
-    argument = next(iter(scope.arguments.values())) if scope.style in ("single", "arguments") else "inputs"
+    argument = (
+        next(iter(scope.arguments.values())) if scope.style in ("single", "arguments") else "inputs"
+    )
     return Method("compute_mask", f"{argument}, mask=None", tuple(body))
 
 

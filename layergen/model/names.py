@@ -16,7 +16,9 @@ _TAKEN = frozenset(
 
 def snake_case(name: str) -> str:
     """`MyRMSNorm2D` → `my_rms_norm2_d`'s readable form `my_rms_norm2d`: the name of the file."""
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
+    spaced = re.sub(
+        r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name
+    )
     return spaced.lower()
 
 
@@ -26,7 +28,10 @@ def class_name_problem(name: str) -> tuple[str, str] | None:
         return f"{name!r} is not a valid name for a Python class", "use letters and digits: MyLayer"
     if not name[0].isupper():
         capital = "".join(part[:1].upper() + part[1:] for part in name.split("_"))
-        return f"{name!r} is not in CapWords", f"classes are named {capital!r}, files {snake_case(name)!r}"
+        return (
+            f"{name!r} is not in CapWords",
+            f"classes are named {capital!r}, files {snake_case(name)!r}",
+        )
     if name in ("Layer", "None", "True", "False"):
         return f"{name!r} is taken", "use another name for the class"
     return None
@@ -47,5 +52,8 @@ def name_problem(name: str, kind: str) -> tuple[str, str] | None:
     if kind not in ("inputs", "outputs", "call_args", "axis") and name in LAYER_ATTRIBUTES:
         return f"{name!r} would hide keras.layers.Layer.{name}", "use another name"
     if name in OPS and kind not in ("args", "outputs", "axis"):
-        return f"{name!r} would hide the function keras.ops.{name}", f"use another name, such as '{name}_'"
+        return (
+            f"{name!r} would hide the function keras.ops.{name}",
+            f"use another name, such as '{name}_'",
+        )
     return None

@@ -29,7 +29,9 @@ KEEPS_INTEGERS = frozenset(
     " unstack vdot vsplit vstack where zeros_like top_k get_item dot inner rearrange shuffle".split()
 )
 # Functions that make a tensor out of nothing: they are told the compute dtype.
-CREATES = frozenset("eye full identity linspace logspace geomspace ones tri zeros one_hot multi_hot".split())
+CREATES = frozenset(
+    "eye full identity linspace logspace geomspace ones tri zeros one_hot multi_hot".split()
+)
 CREATES_RANDOM = frozenset("normal uniform truncated_normal gamma beta binomial".split())
 WINDOWS = frozenset("bartlett blackman hamming hanning kaiser".split())
 HIGHER_ORDER = frozenset(
@@ -74,7 +76,9 @@ class Call:
     def value(self, position: int, *names: str) -> Value:
         if position < len(self.values):
             return self.values[position]
-        return next((self.keyword_values[name] for name in names if name in self.keyword_values), ANY)
+        return next(
+            (self.keyword_values[name] for name in names if name in self.keyword_values), ANY
+        )
 
     def number(self, position: int, *names: str, default: int | None = None) -> int | None | str:
         """A literal integer; "?" where the argument is there but is no literal."""
@@ -108,7 +112,9 @@ def result_dtype(name: str, operands: Sequence[Value]) -> DType | None:
         return "compute"
     first = operands[0].dtype
     if first in ("int32", "int64", "uint8", "bool") and name in KEEPS_INTEGERS:
-        return "int32" if first == "bool" and name in ("sum", "cumsum", "add", "multiply") else first
+        return (
+            "int32" if first == "bool" and name in ("sum", "cumsum", "add", "multiply") else first
+        )
     return first if operands[0].is_float else "compute" if first is not None else None
 
 
@@ -128,7 +134,10 @@ def result_shape(call: Call) -> Shape | None:
     if call.name in BROADCASTS:
         shape: Shape | None = Shape(())
         for value in (*call.values, *call.keyword_values.values()):
-            shape = broadcast(shape, value.shape if value.kind == "tensor" else Shape(()) if value.number else None)
+            shape = broadcast(
+                shape,
+                value.shape if value.kind == "tensor" else Shape(()) if value.number else None,
+            )
         return shape
     return None
 
@@ -183,7 +192,9 @@ def matmul_shape(one: Shape | None, two: Shape | None) -> Shape | None:
     inner_at = -1 if two.ndim == 1 else -2
     left, right = _axis(one, -1), _axis(two, inner_at)
     if not same(left, right):
-        raise Disagree(f"the last axis on the left is {left}, axis {inner_at} on the right is {right}")
+        raise Disagree(
+            f"the last axis on the left is {left}, axis {inner_at} on the right is {right}"
+        )
     if two.ndim == 1:
         return drop_axes(one, (-1,)) if one.ndim is not None or one.back else None
     if two.ndim == 2 and (one.ndim or one.back):
@@ -197,8 +208,13 @@ def matmul_shape(one: Shape | None, two: Shape | None) -> Shape | None:
 
 
 def _same_lead(one: Shape, two: Shape) -> bool:
-    return one.front == two.front and one.back is not None and two.back is not None and (
-        len(one.back) == len(two.back) and one.back[:-2] == two.back[:-2] and len(one.back) >= 2
+    return (
+        one.front == two.front
+        and one.back is not None
+        and two.back is not None
+        and (
+            len(one.back) == len(two.back) and one.back[:-2] == two.back[:-2] and len(one.back) >= 2
+        )
     )
 
 
@@ -232,14 +248,24 @@ def einsum_shape(subscripts: str, shapes: list[Shape | None]) -> Shape | None:
         if shape is None:
             continue
         before, dots, behind = operand.partition("...")
-        if shape.ndim is not None and (shape.ndim != len(operand) if not dots else shape.ndim < len(before + behind)):
-            raise Disagree(f"{operand!r} is written for {len(before + behind)} axes, the operand is {shape}")
+        if shape.ndim is not None and (
+            shape.ndim != len(operand) if not dots else shape.ndim < len(before + behind)
+        ):
+            raise Disagree(
+                f"{operand!r} is written for {len(before + behind)} axes, the operand is {shape}"
+            )
         pairs = [(letter, index) for index, letter in enumerate(before)]
         pairs += [(letter, index - len(behind)) for index, letter in enumerate(behind)]
         for letter, index in pairs:
             found = _axis(shape, index)
-            if letter in sizes and not same(sizes[letter], found) and ONE not in (sizes[letter], found):
-                raise Disagree(f"{letter!r} is {sizes[letter]} in one operand and {found} in another")
+            if (
+                letter in sizes
+                and not same(sizes[letter], found)
+                and ONE not in (sizes[letter], found)
+            ):
+                raise Disagree(
+                    f"{letter!r} is {sizes[letter]} in one operand and {found} in another"
+                )
             sizes[letter] = sizes.get(letter) or found
     if not arrow or "..." in result or any(letter not in sizes for letter in result):
         return None
@@ -249,16 +275,30 @@ def einsum_shape(subscripts: str, shapes: list[Shape | None]) -> Shape | None:
 def _reshape(call: Call) -> Shape | None:
     shape, wanted = call.value(0, "x").shape, call.value(1, "newshape")
     if wanted.kind != "list" or wanted.items is None:
-        return Shape((wanted.dim,)) if wanted.number and wanted.dim and wanted.dim != Dim.of(-1) else None
+        return (
+            Shape((wanted.dim,))
+            if wanted.number and wanted.dim and wanted.dim != Dim.of(-1)
+            else None
+        )
     sizes = [item.dim for item in wanted.items]
     minus = [index for index, dim in enumerate(sizes) if dim == Dim.of(-1)]
     if shape is None or shape.ndim is None or None in shape.front or None in sizes:
         return Shape(tuple(None if index in minus else dim for index, dim in enumerate(sizes)))
     total, given = _product(shape.front), _product([dim for dim in sizes if dim != Dim.of(-1)])
     if minus:
-        return Shape(tuple(_quotient(total, given) if index in minus else dim for index, dim in enumerate(sizes)))
+        return Shape(
+            tuple(
+                _quotient(total, given) if index in minus else dim
+                for index, dim in enumerate(sizes)
+            )
+        )
     # Opaque quotients (`units // heads`) may cancel: only plain products are compared.
-    plain = not any("//" in atom or "%" in atom for dim in (total, given) for atoms, _ in dim.terms for atom in atoms)
+    plain = not any(
+        "//" in atom or "%" in atom
+        for dim in (total, given)
+        for atoms, _ in dim.terms
+        for atom in atoms
+    )
     if plain and total != given:
         raise Disagree(f"{total} values cannot be laid out as {given}")
     return Shape(tuple(sizes))
@@ -340,11 +380,17 @@ def _squeeze(call: Call) -> Shape | None:
 
 def _concatenate(call: Call) -> Shape | None:
     parts, axis = call.value(0, "xs"), call.number(1, "axis", default=0)
-    if parts.items is None or not isinstance(axis, int) or any(part.shape is None for part in parts.items):
+    if (
+        parts.items is None
+        or not isinstance(axis, int)
+        or any(part.shape is None for part in parts.items)
+    ):
         return None
     shapes = [part.shape for part in parts.items if part.shape is not None]
     first = shapes[0]
-    layouts = {(len(shape.front), None if shape.back is None else len(shape.back)) for shape in shapes}
+    layouts = {
+        (len(shape.front), None if shape.back is None else len(shape.back)) for shape in shapes
+    }
     if len(layouts) > 1:
         if all(shape.ndim is not None for shape in shapes):
             raise Disagree(f"tensors of different ranks: {' and '.join(map(str, shapes))}")
@@ -357,12 +403,17 @@ def _concatenate(call: Call) -> Shape | None:
     for index in range(len(sizes)):
         column = [shape[index] for shape in flat]
         if index == at:
-            sizes[index] = None if None in column else sum((dim for dim in column if dim), Dim.of(0))
+            sizes[index] = (
+                None if None in column else sum((dim for dim in column if dim), Dim.of(0))
+            )
         else:
             for other in column[1:]:
                 if not same(column[0], other):
                     raise Disagree(f"axis {index}: {column[0]} and {other}")
-    return Shape(tuple(sizes[: len(first.front)]), None if first.back is None else tuple(sizes[len(first.front) :]))
+    return Shape(
+        tuple(sizes[: len(first.front)]),
+        None if first.back is None else tuple(sizes[len(first.front) :]),
+    )
 
 
 def _place(shape: Shape, axis: int) -> int | None:
@@ -377,7 +428,11 @@ def _place(shape: Shape, axis: int) -> int | None:
 
 def _stack(call: Call) -> Shape | None:
     parts, axis = call.value(0, "x"), call.number(1, "axis", default=0)
-    if not parts.items or not isinstance(axis, int) or any(part.shape is None for part in parts.items):
+    if (
+        not parts.items
+        or not isinstance(axis, int)
+        or any(part.shape is None for part in parts.items)
+    ):
         return None
     shape = parts.items[0].shape
     for part in parts.items[1:]:
@@ -391,21 +446,37 @@ def _created(call: Call) -> Shape | None:
     wanted = call.value(0, "shape")
     if wanted.kind == "list" and wanted.items is not None:
         return Shape(tuple(item.dim for item in wanted.items))
-    return Shape((wanted.dim,)) if wanted.kind == "size" else wanted.shape if wanted.kind == "shape" else None
+    return (
+        Shape((wanted.dim,))
+        if wanted.kind == "size"
+        else wanted.shape if wanted.kind == "shape" else None
+    )
 
 
 def _broadcast_to(call: Call) -> Shape | None:
     wanted = call.value(1, "shape")
-    return Shape(tuple(item.dim for item in wanted.items)) if wanted.kind == "list" and wanted.items is not None else None
+    return (
+        Shape(tuple(item.dim for item in wanted.items))
+        if wanted.kind == "list" and wanted.items is not None
+        else None
+    )
 
 
 def _one_hot(call: Call) -> Shape | None:
-    shape, count, axis = call.value(0, "x").shape, call.value(1, "num_classes"), call.number(2, "axis", default=-1)
+    shape, count, axis = (
+        call.value(0, "x").shape,
+        call.value(1, "num_classes"),
+        call.number(2, "axis", default=-1),
+    )
     return None if shape is None or axis != -1 else insert_axis(shape, -1, count.dim)
 
 
 def _take(call: Call) -> Shape | None:
-    table, indices, axis = call.value(0, "x").shape, call.value(1, "indices").shape, call.number(2, "axis", default=None)
+    table, indices, axis = (
+        call.value(0, "x").shape,
+        call.value(1, "indices").shape,
+        call.number(2, "axis", default=None),
+    )
     if table is None or indices is None or axis != 0 or table.back is not None:
         return None
     if indices.back is None:
@@ -418,12 +489,22 @@ def _outer(call: Call) -> Shape | None:
 
 
 def _arange(call: Call) -> Shape | None:
-    return Shape((call.values[0].dim,)) if len(call.values) == 1 and not call.keywords.keys() - {"dtype"} else Shape((None,))
+    return (
+        Shape((call.values[0].dim,))
+        if len(call.values) == 1 and not call.keywords.keys() - {"dtype"}
+        else Shape((None,))
+    )
 
 
 def _conv(call: Call) -> Shape | None:
     inputs, kernel = call.value(0, "inputs").shape, call.value(1, "kernel").shape
-    if inputs is None or kernel is None or inputs.ndim is None or kernel.ndim is None or "data_format" in call.keywords:
+    if (
+        inputs is None
+        or kernel is None
+        or inputs.ndim is None
+        or kernel.ndim is None
+        or "data_format" in call.keywords
+    ):
         return None
     if inputs.ndim != kernel.ndim:
         raise Disagree(f"the input has {inputs.ndim} axes, the kernel {kernel.ndim}")
@@ -468,18 +549,42 @@ def several_results(call: Call, dtype: DType | None) -> Value | None:
         axis = call.number(2, "axis", default=0)
         part = tensor(dtype)
         if isinstance(count, int) and call.name == "split" and count > 0:
-            if shape is not None and isinstance(axis, int) and (at := _place(shape, axis)) is not None:
+            if (
+                shape is not None
+                and isinstance(axis, int)
+                and (at := _place(shape, axis)) is not None
+            ):
                 sizes = [*shape.front, *(shape.back or ())]
                 whole = sizes[at]
                 even = whole is not None and all(times % count == 0 for _, times in whole.terms)
-                sizes[at] = Dim(tuple((atoms, times // count) for atoms, times in whole.terms)) if even else None
+                sizes[at] = (
+                    Dim(tuple((atoms, times // count) for atoms, times in whole.terms))
+                    if even
+                    else None
+                )
                 front = len(shape.front)
-                part = tensor(dtype, Shape(tuple(sizes[:front]), None if shape.back is None else tuple(sizes[front:])))
+                part = tensor(
+                    dtype,
+                    Shape(
+                        tuple(sizes[:front]), None if shape.back is None else tuple(sizes[front:])
+                    ),
+                )
             return listed(*[part] * count)
         return Value("list", item=part)
     if call.name == "top_k":
         return listed(tensor(dtype), tensor("int32"))
-    if call.name in ("moments", "eigh", "eig", "qr", "slogdet", "fft", "rfft", "fft2", "stft", "ifft2"):
+    if call.name in (
+        "moments",
+        "eigh",
+        "eig",
+        "qr",
+        "slogdet",
+        "fft",
+        "rfft",
+        "fft2",
+        "stft",
+        "ifft2",
+    ):
         return listed(tensor(dtype), tensor(dtype))
     if call.name == "svd":
         return listed(tensor(dtype), tensor(dtype), tensor(dtype))
@@ -488,14 +593,20 @@ def several_results(call: Call, dtype: DType | None) -> Value | None:
     return None
 
 
-def subscript_shape(shape: Shape | None, index: ast.expr, sizes: Callable[[ast.expr], Dim | None]) -> Shape | None:
+def subscript_shape(
+    shape: Shape | None, index: ast.expr, sizes: Callable[[ast.expr], Dim | None]
+) -> Shape | None:
     """The shape of `x[index]` for slices, integers, None and `...`."""
     if shape is None:
         return None
     terms = list(index.elts) if isinstance(index, ast.Tuple) else [index]
     if any(not _plain_index(term) for term in terms):
         return None
-    dots = [at for at, term in enumerate(terms) if isinstance(term, ast.Constant) and term.value is Ellipsis]
+    dots = [
+        at
+        for at, term in enumerate(terms)
+        if isinstance(term, ast.Constant) and term.value is Ellipsis
+    ]
     ahead, behind = (terms[: dots[0]], terms[dots[0] + 1 :]) if dots else (terms, [])
     front, back = list(shape.front), None if shape.back is None else list(shape.back)
     takes = sum(not _is_none(term) for term in ahead), sum(not _is_none(term) for term in behind)
@@ -503,11 +614,20 @@ def subscript_shape(shape: Shape | None, index: ast.expr, sizes: Callable[[ast.e
         if sum(takes) > len(front):
             raise Disagree(f"{sum(takes)} indices for a tensor of shape {shape}")
         middle = front[takes[0] : len(front) - takes[1]]
-        return Shape((*_indexed(front[: takes[0]], ahead, sizes), *middle, *_indexed(front[len(front) - takes[1] :], behind, sizes)))
+        return Shape(
+            (
+                *_indexed(front[: takes[0]], ahead, sizes),
+                *middle,
+                *_indexed(front[len(front) - takes[1] :], behind, sizes),
+            )
+        )
     if takes[0] > len(front) or takes[1] > len(back):
         return None
     left = (*_indexed(front[: takes[0]], ahead, sizes), *front[takes[0] :])
-    return Shape(left, (*back[: len(back) - takes[1]], *_indexed(back[len(back) - takes[1] :], behind, sizes)))
+    return Shape(
+        left,
+        (*back[: len(back) - takes[1]], *_indexed(back[len(back) - takes[1] :], behind, sizes)),
+    )
 
 
 def _is_none(term: ast.expr) -> bool:
@@ -515,10 +635,14 @@ def _is_none(term: ast.expr) -> bool:
 
 
 def _plain_index(term: ast.expr) -> bool:
-    return isinstance(term, ast.Slice) or isinstance(term, ast.Constant) or literal(term) is not None
+    return (
+        isinstance(term, ast.Slice) or isinstance(term, ast.Constant) or literal(term) is not None
+    )
 
 
-def _indexed(sizes: Sequence[Dim | None], terms: Sequence[ast.expr], read: Callable[[ast.expr], Dim | None]) -> list[Dim | None]:
+def _indexed(
+    sizes: Sequence[Dim | None], terms: Sequence[ast.expr], read: Callable[[ast.expr], Dim | None]
+) -> list[Dim | None]:
     found: list[Dim | None] = []
     rest = list(sizes)
     for term in terms:
@@ -545,4 +669,11 @@ def _sliced(dim: Dim | None, term: ast.Slice, read: Callable[[ast.expr], Dim | N
     return stop - start
 
 
-__all__ = ["Call", "broadcast_dims", "result_dtype", "result_shape", "several_results", "subscript_shape"]
+__all__ = [
+    "Call",
+    "broadcast_dims",
+    "result_dtype",
+    "result_shape",
+    "several_results",
+    "subscript_shape",
+]

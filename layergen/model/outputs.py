@@ -41,7 +41,9 @@ def read_outputs(made: Draft, block: CallBlock) -> dict[str, OutputPart]:
                 _compare(made, name, shape, inferred)
         else:
             shape = _from_inference(made, name, inferred)
-        when = None if output.when is None else made.expression(output.when, ("outputs", name, "when"))
+        when = (
+            None if output.when is None else made.expression(output.when, ("outputs", name, "when"))
+        )
         if when is not None:
             made.known_at_build(when, "a condition")
         if shape is not None:
@@ -66,12 +68,20 @@ def _compare(made: Draft, name: str, shape: Expression, inferred: Shape | None) 
         return
     if (declared.back is None) != (inferred.back is None):
         return
-    if len(declared.front) != len(inferred.front) or len(declared.back or ()) != len(inferred.back or ()):
+    if len(declared.front) != len(inferred.front) or len(declared.back or ()) != len(
+        inferred.back or ()
+    ):
         return
-    pairs = zip((*declared.front, *(declared.back or ())), (*inferred.front, *(inferred.back or ())), strict=True)
+    pairs = zip(
+        (*declared.front, *(declared.back or ())),
+        (*inferred.front, *(inferred.back or ())),
+        strict=True,
+    )
     for said, found in pairs:
         if not same(said, found):
-            made.problems.append(shape.problem(f"an axis of {name!r} is {found} in call, {said} here", hint))
+            made.problems.append(
+                shape.problem(f"an axis of {name!r} is {found} in call, {said} here", hint)
+            )
             return
 
 
@@ -79,7 +89,9 @@ def _from_inference(made: Draft, name: str, inferred: Shape | None) -> Expressio
     path = ("outputs", name)
     unknown = inferred is None or None in (*inferred.front, *(inferred.back or ()))
     if unknown:
-        made.note(path, "the shape cannot be inferred from call", f"write `{name}: batch, ..., units`")
+        made.note(
+            path, "the shape cannot be inferred from call", f"write `{name}: batch, ..., units`"
+        )
         return None
     return parse_shape(str(inferred).strip("()").rstrip(","), (*path, "shape"), made.problems)
 
@@ -90,7 +102,9 @@ class OutputWriter:
     def __init__(self, scope: Scope, parts: dict[str, OutputPart], call_parameters: str) -> None:
         self.scope, self.made, self.parts = scope, scope.made, parts
         self.call_parameters = call_parameters
-        self.style = scope.made.spec.outputs_as or ("single" if len(scope.made.spec.outputs) == 1 else "tuple")
+        self.style = scope.made.spec.outputs_as or (
+            "single" if len(scope.made.spec.outputs) == 1 else "tuple"
+        )
         self.uses_math = False
 
     def structure(self, values: list[str]) -> str:
@@ -98,9 +112,19 @@ class OutputWriter:
         if self.style == "single":
             return values[0]
         if self.style == "dict":
-            return "{" + ", ".join(f'"{name}": {value}' for name, value in zip(self.parts, values, strict=True)) + "}"
+            return (
+                "{"
+                + ", ".join(
+                    f'"{name}": {value}' for name, value in zip(self.parts, values, strict=True)
+                )
+                + "}"
+            )
         inside = ", ".join(values)
-        return f"[{inside}]" if self.style == "list" else f"({inside}{',' if len(values) == 1 else ''})"
+        return (
+            f"[{inside}]"
+            if self.style == "list"
+            else f"({inside}{',' if len(values) == 1 else ''})"
+        )
 
     def statements(self, values: list[str]) -> list[str]:
         """Return statements; outputs with a condition are appended one by one."""
@@ -110,7 +134,11 @@ class OutputWriter:
         always = [value for value, when in zip(values, conditions, strict=True) if when is None]
         open_, close = ("[", "]") if self.style == "list" else ("(", ")")
         names = self.scope.in_method()
-        tests = [(value, self._static(when.node, names)) for value, when in zip(values, conditions, strict=True) if when is not None]
+        tests = [
+            (value, self._static(when.node, names))
+            for value, when in zip(values, conditions, strict=True)
+            if when is not None
+        ]
         if len(tests) == 1 and conditions[-1] is not None:
             value, test = tests[0]
             both, fewer = ", ".join([*always, value]), ", ".join(always)
@@ -130,16 +158,24 @@ class OutputWriter:
     def output_shape(self) -> Method:
         """`compute_output_shape`: None where an input has None, and never an error for it."""
         names = self.scope.in_method()
-        unsure = set(self.made.positions) | {name for name, level in self.made.levels.items() if name in self.made.sizes and level != INIT}
+        unsure = set(self.made.positions) | {
+            name
+            for name, level in self.made.levels.items()
+            if name in self.made.sizes and level != INIT
+        }
         probe = self.scope.printer(names, unsure, set())
         texts = [probe.print(part.shape.node) for part in self.parts.values()]
         sizes = self._sizes(" ".join(texts), names, unsure)
-        local = {name for name in self.made.positions if name in words_in(" ".join([*texts, *sizes]))}
+        local = {
+            name for name in self.made.positions if name in words_in(" ".join([*texts, *sizes]))
+        }
         printer = self.scope.printer(names, unsure, local)
         texts = [printer.print(part.shape.node) for part in self.parts.values()]
         sizes = self._sizes(" ".join(texts), names, unsure)
         body = [*self._locals(local), *sizes, *self.statements(texts)]
-        unpacked = self.scope.unpacked({name for name, shape in self.scope.shapes.items() if shape in words_in(" ".join(body))})
+        unpacked = self.scope.unpacked(
+            {name for name, shape in self.scope.shapes.items() if shape in words_in(" ".join(body))}
+        )
         return Method("compute_output_shape", self.scope.shape_parameters, (*unpacked, *body))
 
     def _locals(self, local: set[str]) -> list[str]:
@@ -167,31 +203,53 @@ class OutputWriter:
     def output_spec(self) -> Method | None:
         """`compute_output_spec`, where a dtype is not the compute dtype or a shape is a scalar's."""
         parts = list(self.parts.values())
-        scalar = any(isinstance(part.shape.node, ast.Tuple) and not part.shape.node.elts for part in parts)
+        scalar = any(
+            isinstance(part.shape.node, ast.Tuple) and not part.shape.node.elts for part in parts
+        )
         if all(part.dtype == "compute" for part in parts) and not scalar:
             return None
         shapes = ", ".join(self._shape_arguments())
         names = [f"{part.name}_shape" for part in parts]
-        dtypes = ["self.compute_dtype" if part.dtype == "compute" else repr(part.dtype) for part in parts]
+        dtypes = [
+            "self.compute_dtype" if part.dtype == "compute" else repr(part.dtype) for part in parts
+        ]
         if self.style == "single":
             spec = f"keras.KerasTensor(self.compute_output_shape({shapes}), dtype={dtypes[0]})"
             return Method("compute_output_spec", self.call_parameters, (f"return {spec}",))
-        specs = [f"keras.KerasTensor({name}, dtype={dtype})" for name, dtype in zip(names, dtypes, strict=True)]
+        specs = [
+            f"keras.KerasTensor({name}, dtype={dtype})"
+            for name, dtype in zip(names, dtypes, strict=True)
+        ]
         if any(part.when for part in parts):
-            body = [f"shapes = self.compute_output_shape({shapes})", f"dtypes = ({', '.join(dtypes)})"]
+            body = [
+                f"shapes = self.compute_output_shape({shapes})",
+                f"dtypes = ({', '.join(dtypes)})",
+            ]
             made = "keras.KerasTensor(shape, dtype=dtype) for shape, dtype in zip(shapes, dtypes)"
-            return Method("compute_output_spec", self.call_parameters, (*body, f"return tuple({made})"))
+            return Method(
+                "compute_output_spec", self.call_parameters, (*body, f"return tuple({made})")
+            )
         if self.style == "dict":
             body = [f"shapes = self.compute_output_shape({shapes})"]
-            specs = [f'keras.KerasTensor(shapes["{part.name}"], dtype={dtype})' for part, dtype in zip(parts, dtypes, strict=True)]
+            specs = [
+                f'keras.KerasTensor(shapes["{part.name}"], dtype={dtype})'
+                for part, dtype in zip(parts, dtypes, strict=True)
+            ]
         else:
-            body = [f"{', '.join(names)}{',' if len(names) == 1 else ''} = self.compute_output_shape({shapes})"]
-        return Method("compute_output_spec", self.call_parameters, (*body, f"return {self.structure(specs)}"))
+            body = [
+                f"{', '.join(names)}{',' if len(names) == 1 else ''} = self.compute_output_shape({shapes})"
+            ]
+        return Method(
+            "compute_output_spec", self.call_parameters, (*body, f"return {self.structure(specs)}")
+        )
 
     def _shape_arguments(self) -> list[str]:
         scope = self.scope
         if scope.style == "arguments":
-            return [f"None if {name} is None else {name}.shape" if entry.optional else f"{name}.shape" for name, entry in self.made.spec.inputs.items()]
+            return [
+                f"None if {name} is None else {name}.shape" if entry.optional else f"{name}.shape"
+                for name, entry in self.made.spec.inputs.items()
+            ]
         if scope.style == "single" and not scope.several:
             return [f"{next(iter(scope.arguments.values()))}.shape"]
         if scope.style == "dict":
@@ -216,7 +274,9 @@ def _keeps_steps(first: list[ast.expr], node: ast.expr) -> bool:
     open_ = any(is_ellipsis(term) for term in first)
     if len(first) < 3 and not open_ or len(node.elts) < 2:
         return False
-    return [ast.unparse(term) for term in first[:2]] == [ast.unparse(term) for term in node.elts[:2]]
+    return [ast.unparse(term) for term in first[:2]] == [
+        ast.unparse(term) for term in node.elts[:2]
+    ]
 
 
 __all__ = ["CALL", "OutputPart", "OutputWriter", "read_outputs"]

@@ -57,7 +57,9 @@ class LayerPart:
     spec: Sublayer
     class_name: str
     arguments: tuple[tuple[str | None, Expression], ...]  # keyword (None: by place) and value
-    shapes: tuple[tuple[str | None, Expression], ...]  # parameter of its build and shape; none: the input's
+    shapes: tuple[
+        tuple[str | None, Expression], ...
+    ]  # parameter of its build and shape; none: the input's
     shape_list: bool
     when: Expression | None
     count: Expression | None
@@ -66,7 +68,11 @@ class LayerPart:
 
 def default_initializer(name: str, weight: Weight) -> str:
     """What an expert would start a weight of this name from."""
-    if weight.dtype != "float" or weight.trainable is False or any(word in name for word in ("bias", "beta", "shift")):
+    if (
+        weight.dtype != "float"
+        or weight.trainable is False
+        or any(word in name for word in ("bias", "beta", "shift"))
+    ):
         return "ones" if "var" in name and weight.trainable is False else "zeros"
     return "ones" if any(word in name for word in ("gamma", "scale")) else "glorot_uniform"
 
@@ -90,24 +96,41 @@ def _read_weight(made: Draft, name: str, weight: Weight) -> WeightPart | None:
         initializer = Made("word", word=default_initializer(name, weight))
     regularizer = _object(made, weight.regularizer, "regularizer", (*path, "regularizer"))
     constraint = _object(made, weight.constraint, "constraint", (*path, "constraint"))
-    trainable: Expression | bool | None = weight.trainable if isinstance(weight.trainable, bool) else None
+    trainable: Expression | bool | None = (
+        weight.trainable if isinstance(weight.trainable, bool) else None
+    )
     if trainable is None:
         trainable = _static(made, weight.trainable, (*path, "trainable"), "a condition")
     when = _static(made, weight.when, (*path, "when"), "a condition")
     count = _static(made, weight.count, (*path, "count"), "a count")
     if weight.arg is not None:
         if not weight.arg.isidentifier():
-            made.note((*path, "arg"), f"{weight.arg!r} is not a valid Python name", "write `arg: kernel`")
+            made.note(
+                (*path, "arg"), f"{weight.arg!r} is not a valid Python name", "write `arg: kernel`"
+            )
         if initializer is not None and initializer.kind != "word":
-            made.note((*path, "initializer"), "with `arg` the initializer is an argument: its default must be a word")
+            made.note(
+                (*path, "initializer"),
+                "with `arg` the initializer is an argument: its default must be a word",
+            )
         for kind in ("regularizer", "constraint"):
             if getattr(weight, kind) is not None:
-                made.note((*path, kind), f"with `arg` the {kind} is an argument already", f"take out `{kind}` or `arg`")
+                made.note(
+                    (*path, kind),
+                    f"with `arg` the {kind} is an argument already",
+                    f"take out `{kind}` or `arg`",
+                )
     if weight.dtype in ("int", "bool", "int32", "int64", "uint8") and weight.trainable is True:
-        made.note((*path, "dtype"), f"a weight of dtype {weight.dtype} cannot be trained", "write `trainable: false`")
+        made.note(
+            (*path, "dtype"),
+            f"a weight of dtype {weight.dtype} cannot be trained",
+            "write `trainable: false`",
+        )
     if shape is None or initializer is None or trainable is None:
         return None
-    return WeightPart(name, weight, shape, initializer, regularizer, constraint, trainable, when, count)
+    return WeightPart(
+        name, weight, shape, initializer, regularizer, constraint, trainable, when, count
+    )
 
 
 def _static(made: Draft, text: Any, path: Path, what: str) -> Expression | None:
@@ -132,18 +155,36 @@ def _object(made: Draft, text: Any, kind: str, path: Path) -> Made | None:
         if node.id in WORDS[kind]:
             return Made("word", word=node.id)
         if kind != "initializer" or node.id not in made.known:
-            known = sorted([*WORDS[kind], *(name for name, entry in made.spec.args.items() if entry.type == kind)])
+            known = sorted(
+                [
+                    *WORDS[kind],
+                    *(name for name, entry in made.spec.args.items() if entry.type == kind),
+                ]
+            )
             hint = f"known: {', '.join(known)}{did_you_mean(node.id, known)}"
             made.problems.append(expression.problem(f"{node.id!r} is not {_an(kind)}", hint))
             return None
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in WORDS[kind]:
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in WORDS[kind]
+    ):
         arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
         right = [made.check(Expression(path, expression.text, item)) for item in arguments]
         if kind == "initializer" and node.func.id in INITIALIZERS:
             _check_keywords(made, expression, node, INITIALIZERS[node.func.id])
-        return Made("call", expression) if all(right) and made.known_at_build(expression, f"an {kind}") else None
+        return (
+            Made("call", expression)
+            if all(right) and made.known_at_build(expression, f"an {kind}")
+            else None
+        )
     if kind != "initializer":
-        made.problems.append(expression.problem(f"{expression.text!r} is not {_an(kind)}", f"a word or a class: {', '.join(sorted(WORDS[kind]))}"))
+        made.problems.append(
+            expression.problem(
+                f"{expression.text!r} is not {_an(kind)}",
+                f"a word or a class: {', '.join(sorted(WORDS[kind]))}",
+            )
+        )
         return None
     if not made.check(expression, NUMPY) or not made.known_at_build(expression, "an initial value"):
         return None
@@ -160,14 +201,20 @@ def _check_keywords(made: Draft, expression: Expression, call: ast.Call, paramet
         if keyword.arg not in names:
             assert isinstance(call.func, ast.Name)
             hint = f"it takes: {', '.join(names)}{did_you_mean(str(keyword.arg), names)}"
-            made.problems.append(expression.problem(f"{call.func.id} has no argument {keyword.arg!r}", hint, keyword))
+            made.problems.append(
+                expression.problem(f"{call.func.id} has no argument {keyword.arg!r}", hint, keyword)
+            )
 
 
 def read_constants(made: Draft) -> dict[str, Expression]:
     constants = {}
     for name, text in made.spec.constants.items():
         found = parse_expression(text, ("constants", name), made.problems)
-        if found is not None and made.check(found, NUMPY) and made.known_at_build(found, "a constant"):
+        if (
+            found is not None
+            and made.check(found, NUMPY)
+            and made.known_at_build(found, "a constant")
+        ):
             constants[name] = found
     return constants
 
@@ -191,11 +238,18 @@ def _read_layer(made: Draft, name: str, layer: Sublayer) -> LayerPart | None:
     class_node = call.func if call is not None else written.node
     class_name = class_node.id if isinstance(class_node, ast.Name) else ast.unparse(class_node)
     if class_name not in LAYERS:
-        made.problems.append(written.problem(f"{class_name!r} is not a layer of keras.layers", f"for example: Dense, Dropout, LayerNormalization{did_you_mean(class_name, LAYERS)}"))
+        made.problems.append(
+            written.problem(
+                f"{class_name!r} is not a layer of keras.layers",
+                f"for example: Dense, Dropout, LayerNormalization{did_you_mean(class_name, LAYERS)}",
+            )
+        )
         return None
     arguments = _written_arguments(made, written, call) + _listed_arguments(made, layer, path)
     _check_layer_keywords(made, path, class_name, [keyword for keyword, _ in arguments if keyword])
-    if layer.count is not None and "index" in {word for _, item in arguments for word in item.names}:
+    if layer.count is not None and "index" in {
+        word for _, item in arguments for word in item.names
+    }:
         made.note((*path, "count"), "'index' is not an argument, size or axis")
     shapes, is_list = _layer_shapes(made, layer, class_name, path)
     when = _static(made, layer.when, (*path, "when"), "a condition")
@@ -204,11 +258,25 @@ def _read_layer(made: Draft, name: str, layer: Sublayer) -> LayerPart | None:
         made.known_at_build(value, "a sublayer")
     if len(made.problems) > before:
         return None
-    levels = [made.level(value) for _, value in arguments] + [made.level(item) for item in (when, count) if item]
-    return LayerPart(name, layer, class_name, tuple(arguments), shapes, is_list, when, count, max(levels, default=INIT))
+    levels = [made.level(value) for _, value in arguments] + [
+        made.level(item) for item in (when, count) if item
+    ]
+    return LayerPart(
+        name,
+        layer,
+        class_name,
+        tuple(arguments),
+        shapes,
+        is_list,
+        when,
+        count,
+        max(levels, default=INIT),
+    )
 
 
-def _written_arguments(made: Draft, written: Expression, call: ast.Call | None) -> list[tuple[str | None, Expression]]:
+def _written_arguments(
+    made: Draft, written: Expression, call: ast.Call | None
+) -> list[tuple[str | None, Expression]]:
     if call is None:
         return []
     found: list[tuple[str | None, Expression]] = []
@@ -219,7 +287,9 @@ def _written_arguments(made: Draft, written: Expression, call: ast.Call | None) 
     return [(keyword, item) for keyword, item in found if made.check(item)]
 
 
-def _listed_arguments(made: Draft, layer: Sublayer, path: Path) -> list[tuple[str | None, Expression]]:
+def _listed_arguments(
+    made: Draft, layer: Sublayer, path: Path
+) -> list[tuple[str | None, Expression]]:
     """`args: {units: 2 * units, activation: relu}`: an expression where its names are ours, else text."""
     found: list[tuple[str | None, Expression]] = []
     for keyword, value in layer.args.items():
@@ -243,7 +313,10 @@ def _is_ours(made: Draft, text: str) -> bool:
 
 def _check_layer_keywords(made: Draft, path: Path, class_name: str, keywords: list[str]) -> None:
     words = LAYERS[class_name].split(" | ")[0].split()
-    names = [word.rstrip("?") for word in words if not word.startswith("*")] + ["activity_regularizer", "trainable"]
+    names = [word.rstrip("?") for word in words if not word.startswith("*")] + [
+        "activity_regularizer",
+        "trainable",
+    ]
     for keyword in keywords:
         if keyword in ("name", "dtype"):
             made.note((*path, "class"), f"{keyword!r} of a sublayer is ours to set", "take it out")
@@ -257,15 +330,24 @@ def _layer_shapes(
 ) -> tuple[tuple[tuple[str | None, Expression], ...], bool]:
     """The shapes that a sublayer is built on, by the parameters of its `build`."""
     where: Path = (*path, "shape")
-    parameters = [word for word in LAYERS[class_name].split(" | ")[1].split() if not word.startswith("*")]
+    parameters = [
+        word for word in LAYERS[class_name].split(" | ")[1].split() if not word.startswith("*")
+    ]
     required = [word for word in parameters if not word.endswith("?")]
     value = layer.shape
     if value is None:
         if len(made.inputs) != 1:
-            made.note(path, f"the shape that {class_name} is built on is missing", "write `shape: batch, time, units`")
+            made.note(
+                path,
+                f"the shape that {class_name} is built on is missing",
+                "write `shape: batch, time, units`",
+            )
             return (), False
         entry = next(iter(made.inputs.values()))
-        return tuple((None, entry.expression) for _ in required[:1] or [None]) * max(1, len(required)), False
+        return (
+            tuple((None, entry.expression) for _ in required[:1] or [None]) * max(1, len(required)),
+            False,
+        )
     if isinstance(value, dict):
         found = []
         allowed = [word.rstrip("?") for word in parameters]
@@ -279,12 +361,25 @@ def _layer_shapes(
             if shape is not None:
                 found.append((parameter, shape))
         return tuple(found), False
-    if isinstance(value, list) and any(isinstance(item, str) and "," in item or isinstance(item, list) for item in value):
+    if isinstance(value, list) and any(
+        isinstance(item, str) and "," in item or isinstance(item, list) for item in value
+    ):
         shapes = [made.shape(item, (*where, index)) for index, item in enumerate(value)]
         return tuple((None, shape) for shape in shapes if shape is not None), True
     shape = made.shape(value, where)
-    return () if shape is None else tuple((None, shape) for _ in range(max(1, len(required)))), False
+    return (
+        () if shape is None else tuple((None, shape) for _ in range(max(1, len(required))))
+    ), False
 
 
 Printer = Callable[[ast.expr], str]
-__all__ = ["BUILD", "CALL", "LayerPart", "Made", "WeightPart", "read_constants", "read_layers", "read_weights"]
+__all__ = [
+    "BUILD",
+    "CALL",
+    "LayerPart",
+    "Made",
+    "WeightPart",
+    "read_constants",
+    "read_layers",
+    "read_weights",
+]

@@ -33,7 +33,9 @@ class Scope:
         alone = self.style == "single" and names[0] != "inputs" and "inputs" not in call_text
         self.arguments = {names[0]: "inputs"} if alone else {name: name for name in names}
         if self.style == "single":
-            self.shapes = {name: "input_shape[0]" if self.several else "input_shape" for name in names}
+            self.shapes = {
+                name: "input_shape[0]" if self.several else "input_shape" for name in names
+            }
         else:
             self.shapes = {name: f"{name}_shape" for name in names}
 
@@ -51,18 +53,29 @@ class Scope:
         """Statements that take `input_shape` apart, for the inputs whose shapes are used."""
         names = [name for name in self.made.spec.inputs]
         if self.style == "list" and used:
-            return [f"{', '.join(self.shapes[name] if name in used else '_' for name in names)} = input_shape"]
+            return [
+                f"{', '.join(self.shapes[name] if name in used else '_' for name in names)} = input_shape"
+            ]
         if self.style == "dict":
-            get = {name: f'.get("{name}")' if self.made.spec.inputs[name].optional else f'["{name}"]' for name in names}
-            return [f"{self.shapes[name]} = input_shape{get[name]}" for name in names if name in used]
+            get = {
+                name: f'.get("{name}")' if self.made.spec.inputs[name].optional else f'["{name}"]'
+                for name in names
+            }
+            return [
+                f"{self.shapes[name]} = input_shape{get[name]}" for name in names if name in used
+            ]
         return []
 
     def in_init(self) -> dict[str, str]:
         """args are the parameters themselves, where they are kept as they came."""
         spec = self.made.spec
         objects = ("activation", "initializer", "regularizer", "constraint", "dtype")
-        names = {name: f"self.{name}" if arg.type in objects else name for name, arg in spec.args.items()}
-        return names | {name: f"self.{name}" for name in self.made.sizes if self.made.levels[name] == INIT}
+        names = {
+            name: f"self.{name}" if arg.type in objects else name for name, arg in spec.args.items()
+        }
+        return names | {
+            name: f"self.{name}" for name in self.made.sizes if self.made.levels[name] == INIT
+        }
 
     def in_method(self, kept: frozenset[str] = frozenset()) -> dict[str, str]:
         """args and early sizes are attributes; axes and later sizes are locals, unless `kept` as attributes."""
@@ -71,7 +84,9 @@ class Scope:
             names[name] = f"self.{name}" if self.made.levels[name] == INIT or name in kept else name
         return names | {name: name for name in self.made.positions}
 
-    def printer(self, names: dict[str, str], may_be_none: set[str], local: set[str]) -> ShapePrinter:
+    def printer(
+        self, names: dict[str, str], may_be_none: set[str], local: set[str]
+    ) -> ShapePrinter:
         ranks = {name: (entry.before, entry.behind) for name, entry in self.made.inputs.items()}
         return ShapePrinter(
             self.made.positions, ranks, self.shapes, names, frozenset(may_be_none), frozenset(local)
@@ -92,7 +107,11 @@ def meanings(
         names[name] = Meaning(_argument_value(name, arg.type, made), f"self.{name}", "args")
     for name in made.sizes:
         attribute = made.levels[name] in (INIT, BUILD)
-        names[name] = Meaning(size(made.dims.get(name), fixed=attribute), f"self.{name}" if attribute else name, "sizes")
+        names[name] = Meaning(
+            size(made.dims.get(name), fixed=attribute),
+            f"self.{name}" if attribute else name,
+            "sizes",
+        )
     for name in made.positions:
         names[name] = Meaning(size(made.dims[name], fixed=name in fixed), name, "axes")
     for name, entry in made.inputs.items():
@@ -105,7 +124,13 @@ def meanings(
             value = replace(value, exists_when=f"{name} is not None")
         names[name] = Meaning(value, source, "inputs")
     for name, part in weights.items():
-        dtype = {"float": "compute", "float32": "compute", "float64": "compute", "float16": "compute", "int": "int32"}.get(part.spec.dtype, part.spec.dtype)
+        dtype = {
+            "float": "compute",
+            "float32": "compute",
+            "float64": "compute",
+            "float16": "compute",
+            "int": "int32",
+        }.get(part.spec.dtype, part.spec.dtype)
         value = tensor(dtype, made.symbolic(part.shape))  # type: ignore[arg-type]
         value = Value("list", item=value) if part.count is not None else value
         names[name] = Meaning(_existing(value, part.when), f"self.{name}", "weights")
@@ -114,7 +139,9 @@ def meanings(
         value = Value("list", item=one) if layer.count is not None else one
         names[name] = Meaning(_existing(value, layer.when), f"self.{name}", "layers")
     for name in constants:
-        names[name] = Meaning(tensor("compute"), f"ops.cast(self.{name}, self.compute_dtype)", "constants")
+        names[name] = Meaning(
+            tensor("compute"), f"ops.cast(self.{name}, self.compute_dtype)", "constants"
+        )
     for name, option in spec.call_args.items():
         number = {"int": STATIC_INT, "float": STATIC_FLOAT}.get(option.type, STATIC)
         names[name] = Meaning(number, name, "call_args")
@@ -151,7 +178,11 @@ def _mask_meanings(scope: Scope) -> dict[str, Meaning]:
         value = Value("tensor", dtype="bool", exists_when=f"{name}_mask is not None")
         found[f"{name}_mask"] = Meaning(value, f"{name}_mask", "masks")
     if len(names) == 1:
-        return {"mask": Meaning(Value("tensor", dtype="bool", exists_when="mask is not None"), "mask", "masks")}
+        return {
+            "mask": Meaning(
+                Value("tensor", dtype="bool", exists_when="mask is not None"), "mask", "masks"
+            )
+        }
     return found
 
 

@@ -17,7 +17,9 @@ def parse_shape(value: Any, path: Path, problems: list[Problem]) -> Expression |
         value = ", ".join(str(item) for item in value)
     text = str(value).strip()
     try:
-        node = ast.parse(f"({text},)" if text and text[-1] != "," else f"({text})", mode="eval").body
+        node = ast.parse(
+            f"({text},)" if text and text[-1] != "," else f"({text})", mode="eval"
+        ).body
     except SyntaxError as error:
         place = Place(error.lineno or 1, max(0, (error.offset or 1) - 2))
         hint = "a shape is axes and integer expressions with commas between: batch, ..., 2 * units"
@@ -45,7 +47,9 @@ def _is_shape(node: ast.expr) -> bool:
 
 def _tuples(node: ast.expr) -> ast.expr:
     if isinstance(node, ast.IfExp):
-        return ast.copy_location(ast.IfExp(node.test, _tuples(node.body), _tuples(node.orelse)), node)
+        return ast.copy_location(
+            ast.IfExp(node.test, _tuples(node.body), _tuples(node.orelse)), node
+        )
     assert isinstance(node, ast.Tuple | ast.List)
     return ast.copy_location(ast.Tuple(node.elts, ast.Load()), node)
 
@@ -120,7 +124,12 @@ class ShapePrinter:
                 ):
                     length += 1
                 covers = any(is_ellipsis(term) for term in terms[start : start + length])
-                if length > best[0] and (covers or length > 2 or length == len(places)) or covers and not best[1]:
+                if (
+                    length > best[0]
+                    and (covers or length > 2 or length == len(places))
+                    or covers
+                    and not best[1]
+                ):
                     best = (length, self._slice(name, places, first, first + length))
         return best
 
@@ -128,7 +137,11 @@ class ShapePrinter:
         """Every position of an input's shape; None is its `...`."""
         if behind is None:
             return [(name, index) for index in range(before)]
-        return [*((name, index) for index in range(before)), None, *((name, index - behind) for index in range(behind))]
+        return [
+            *((name, index) for index in range(before)),
+            None,
+            *((name, index - behind) for index in range(behind)),
+        ]
 
     def _is(self, term: ast.expr, place: tuple[str, int] | None) -> bool:
         if place is None or is_ellipsis(term):
@@ -138,12 +151,20 @@ class ShapePrinter:
         name, index = self.positions[term.id]
         before, behind = self.ranks[name]
         size = before if behind is None else None
-        return name == place[0] and (index == place[1] or (size is not None and index % size == place[1] % size))
+        return name == place[0] and (
+            index == place[1] or (size is not None and index % size == place[1] % size)
+        )
 
     def _slice(self, name: str, places: list[tuple[str, int] | None], first: int, last: int) -> str:
         shape = self.shapes[name]
-        start = "" if first == 0 else str(first if None not in places[:first] else first - len(places))
-        stop = "" if last == len(places) else str(last - len(places) if None in places[:last] else last)
+        start = (
+            "" if first == 0 else str(first if None not in places[:first] else first - len(places))
+        )
+        stop = (
+            ""
+            if last == len(places)
+            else str(last - len(places) if None in places[:last] else last)
+        )
         if None not in places and last == len(places) - 1:
             stop = "-1"
         return f"{shape}[{start}:{stop}]" if start or stop else shape
@@ -168,10 +189,14 @@ class ShapePrinter:
         return f"None if {' or '.join(f'{name} is None' for name in unsure)} else {text}"
 
     def _unsure(self, node: ast.expr) -> set[str]:
-        names = {item.id for item in ast.walk(node) if isinstance(item, ast.Name)} & self.may_be_none
+        names = {
+            item.id for item in ast.walk(node) if isinstance(item, ast.Name)
+        } & self.may_be_none
         return {self.names[name] for name in names}
 
     def _renamed(self, node: ast.expr) -> ast.expr:
         renamed = rename(node, self.names, self.shapes)
-        self.used |= {item.id for item in ast.walk(node) if isinstance(item, ast.Name)} & set(self.names)
+        self.used |= {item.id for item in ast.walk(node) if isinstance(item, ast.Name)} & set(
+            self.names
+        )
         return renamed

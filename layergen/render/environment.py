@@ -24,8 +24,12 @@ def environment(width: int = WIDTH) -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - what is rendered is Python, not HTML
     )
-    made.filters["wrapped"] = lambda text, indent, before=0: _wrap(text, indent, indent, before, width)
-    made.filters["entry"] = lambda text, indent, hang=4: _wrap(text, indent, indent + hang, 0, width)
+    made.filters["wrapped"] = lambda text, indent, before=0: _wrap(
+        text, indent, indent, before, width
+    )
+    made.filters["entry"] = lambda text, indent, hang=4: _wrap(
+        text, indent, indent + hang, 0, width
+    )
     made.filters["pieces"] = lambda text: _pieces(text, width)
     return made
 
@@ -49,12 +53,12 @@ def _pieces(message: str, width: int) -> list[str]:
     """A message as string literals that stand one below the other; f-strings only where they hold values."""
     room = width - 20
     held = re.sub(r"`[^`]*`|\{[^}]*\}", lambda code: code.group().replace(" ", "\0"), message)
-    lines = textwrap.wrap(held, room, break_long_words=False, break_on_hyphens=False, drop_whitespace=False)
+    lines = textwrap.wrap(
+        held, room, break_long_words=False, break_on_hyphens=False, drop_whitespace=False
+    )
     return [_literal(line.replace("\0", " ")) for line in lines]
 
 
 def _literal(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'f"{escaped}"' if re.search(r"\{[^}]+\}", text) else f'"{escaped}"'
-
-

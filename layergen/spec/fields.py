@@ -9,7 +9,8 @@ from msgspec import Meta, Struct, field
 
 Text = Annotated[str, Meta(min_length=1)]
 Expression = Annotated[
-    str | int | float | bool, Meta(description="A Python expression over arguments, sizes and axes.")
+    str | int | float | bool,
+    Meta(description="A Python expression over arguments, sizes and axes."),
 ]
 Shape = Annotated[
     str | int | list[str | int],
@@ -59,7 +60,9 @@ class Input(Struct, forbid_unknown_fields=True, frozen=True):
 
     shape: Annotated[Shape, Meta(description="A name for each axis.")]
     dtype: Annotated[DType, Meta(description="float is the layer's compute dtype.")] = "float"
-    optional: Annotated[bool, Meta(description="The layer works without it (it is None then).")] = False
+    optional: Annotated[bool, Meta(description="The layer works without it (it is None then).")] = (
+        False
+    )
     count: Annotated[
         Expression | None,
         Meta(description="A list of this many such tensors; `any` is any number of them."),
@@ -87,7 +90,9 @@ class Weight(Struct, forbid_unknown_fields=True, frozen=True):
     when: Annotated[
         Expression | None, Meta(description="The weight exists only under this condition.")
     ] = None
-    count: Annotated[Expression | None, Meta(description="A list of this many such weights.")] = None
+    count: Annotated[Expression | None, Meta(description="A list of this many such weights.")] = (
+        None
+    )
     arg: Annotated[
         str | None,
         Meta(description="`arg: kernel` adds kernel_initializer, _regularizer and _constraint."),
@@ -141,7 +146,9 @@ class Cell(Struct, forbid_unknown_fields=True, frozen=True):
     state_size: Annotated[
         Shape, Meta(description="The size of each state, in the order of the state inputs.")
     ]
-    output_size: Annotated[Expression | None, Meta(description="Left out: the first state's.")] = None
+    output_size: Annotated[Expression | None, Meta(description="Left out: the first state's.")] = (
+        None
+    )
 
 
 class Spec(Struct, forbid_unknown_fields=True, frozen=True):
@@ -163,7 +170,8 @@ class Spec(Struct, forbid_unknown_fields=True, frozen=True):
         str | list[str], Meta(description="The paper or page that the layer comes from.")
     ] = ""
     package: Annotated[
-        str, Meta(description="Package that the class is registered under; default: its file's name.")
+        str,
+        Meta(description="Package that the class is registered under; default: its file's name."),
     ] = ""
     args: Annotated[dict[str, Arg], Meta(description="Arguments of the constructor.")] = {}
     require: Annotated[
@@ -180,7 +188,9 @@ class Spec(Struct, forbid_unknown_fields=True, frozen=True):
         dict[str, CallArg], Meta(description="Options of the call that are no tensors.")
     ] = {}
     weights: Annotated[dict[str, Weight], Meta(description="What the layer learns or keeps.")] = {}
-    layers: Annotated[dict[str, Sublayer], Meta(description="Layers inside, in data-flow order.")] = {}
+    layers: Annotated[
+        dict[str, Sublayer], Meta(description="Layers inside, in data-flow order.")
+    ] = {}
     constants: Annotated[
         dict[str, Text], Meta(description="NumPy expressions, computed once in build.")
     ] = {}
@@ -195,10 +205,14 @@ class Spec(Struct, forbid_unknown_fields=True, frozen=True):
             " Default: pass where the output keeps the input's first two axes."
         ),
     ] = None
-    cell: Annotated[Cell | None, Meta(description="The layer is a cell for keras.layers.RNN.")] = None
+    cell: Annotated[Cell | None, Meta(description="The layer is a cell for keras.layers.RNN.")] = (
+        None
+    )
     example: Annotated[
         dict[str, Any],
-        Meta(description="Arguments and axis sizes for the docstring's example, the test and the check."),
+        Meta(
+            description="Arguments and axis sizes for the docstring's example, the test and the check."
+        ),
     ] = {}
 
 

@@ -39,10 +39,14 @@ class SpecError(LayergenError):
     def __init__(self, problems: Sequence[Problem], locate: Callable[[Path, Place], str]) -> None:
         self.problems = tuple(problems)
         lines = []
-        for problem in sorted(problems, key=lambda problem: _order(locate(problem.path, problem.place))):
+        for problem in sorted(
+            problems, key=lambda problem: _order(locate(problem.path, problem.place))
+        ):
             where = locate(problem.path, problem.place)
             path = spell_path(problem.path)
-            lines.append(f"{where}: {path}: {problem.message}" if path else f"{where}: {problem.message}")
+            lines.append(
+                f"{where}: {path}: {problem.message}" if path else f"{where}: {problem.message}"
+            )
             lines.extend(f"  {line}" for line in problem.hint.splitlines())
         super().__init__("\n".join(lines))
 

@@ -66,9 +66,13 @@ def read_document(text: str, name: str) -> Document:
     except DuplicateKeyError as error:
         raise _syntax_error(name, error, "this key stands twice; keep one of them") from None
     except MarkedYAMLError as error:
-        raise _syntax_error(name, error, f"this is no YAML: {error.problem or error.context}") from None
+        raise _syntax_error(
+            name, error, f"this is no YAML: {error.problem or error.context}"
+        ) from None
     except (YAMLError, ValueError) as error:
-        raise SpecError([Problem((), f"this is no YAML: {error}")], lambda *_: f"{name}:1:1") from None
+        raise SpecError(
+            [Problem((), f"this is no YAML: {error}")], lambda *_: f"{name}:1:1"
+        ) from None
     if not isinstance(tree, dict):
         kind = "nothing" if tree is None else f"a {type(tree).__name__}"
         hint = "a spec starts with `layer: Name`; `layergen gallery` shows some to start from"
@@ -143,14 +147,21 @@ def _long_arg(name: str, value: Any, problems: list[Problem]) -> Any:
     if isinstance(value, dict):
         if "type" in value or "default" not in value:
             return {"type": "choice", **value} if "choices" in value else value
-        return {"type": "choice" if "choices" in value else type_of_default(name, value["default"]), **value}
+        return {
+            "type": "choice" if "choices" in value else type_of_default(name, value["default"]),
+            **value,
+        }
     if isinstance(value, str):
         word, _, default = (part.strip() for part in value.partition("="))
         if word in ARG_TYPES:
             return {"type": word, **({"default": read_scalar(default)} if default else {})}
     if value is None:
-        hint = f"write `{name}: {{type: int, optional: true}}`, or another of: {', '.join(ARG_TYPES)}"
-        problems.append(Problem(("args", name), "null does not tell the type of the argument", hint))
+        hint = (
+            f"write `{name}: {{type: int, optional: true}}`, or another of: {', '.join(ARG_TYPES)}"
+        )
+        problems.append(
+            Problem(("args", name), "null does not tell the type of the argument", hint)
+        )
         return {"type": "int"}
     return {"type": type_of_default(name, value), "default": value}
 
@@ -164,7 +175,9 @@ def _long_call_arg(value: Any) -> Any:
 def type_of_default(name: str, value: Any) -> str:
     """The argument type that a default, with the argument's name, stands for."""
     for word in ("activation", "initializer", "regularizer", "constraint"):
-        if (name == word or name.endswith("_" + word)) and (value is None or isinstance(value, str)):
+        if (name == word or name.endswith("_" + word)) and (
+            value is None or isinstance(value, str)
+        ):
             return word
     if name == "axis" and isinstance(value, int) and not isinstance(value, bool):
         return "axis"
@@ -191,7 +204,9 @@ def _convert(data: Any, struct: type, path: Path, problems: list[Problem]) -> An
     """Converts field by field, so that every problem is told and not the first alone."""
     if not isinstance(data, dict):
         known = ", ".join(field.encode_name for field in msgspec.structs.fields(struct))
-        problems.append(Problem(path, f"expected keys and values, read {data!r}", f"the keys are: {known}"))
+        problems.append(
+            Problem(path, f"expected keys and values, read {data!r}", f"the keys are: {known}")
+        )
         return None
     fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
     for key in data:
@@ -212,7 +227,9 @@ def _convert(data: Any, struct: type, path: Path, problems: list[Problem]) -> An
 def _convert_field(value: Any, kind: Any, path: Path, problems: list[Problem]) -> Any:
     entries = _entry_struct(kind)
     if entries is not None and isinstance(value, dict):
-        return {name: _convert(entry, entries, (*path, name), problems) for name, entry in value.items()}
+        return {
+            name: _convert(entry, entries, (*path, name), problems) for name, entry in value.items()
+        }
     if _struct_of(kind) is not None and isinstance(value, dict):
         return _convert(value, _struct_of(kind), path, problems)
     try:
@@ -227,7 +244,11 @@ def _entry_struct(kind: Any) -> type | None:
     inner = getattr(kind, "__origin__", None)
     inner = inner if getattr(inner, "__args__", None) else kind
     args = getattr(inner, "__args__", ())
-    return args[1] if len(args) == 2 and isinstance(args[1], type) and issubclass(args[1], msgspec.Struct) else None
+    return (
+        args[1]
+        if len(args) == 2 and isinstance(args[1], type) and issubclass(args[1], msgspec.Struct)
+        else None
+    )
 
 
 def _struct_of(kind: Any) -> type | None:
@@ -244,9 +265,17 @@ def _explain(value: Any, kind: Any, error: str) -> tuple[str, str]:
     inner = inner if getattr(inner, "__args__", None) else kind
     allowed = [item for item in _literals(inner)]
     if allowed and isinstance(value, str):
-        return f"{value!r} is not one of the words allowed", f"allowed: {', '.join(allowed)}{did_you_mean(value, allowed)}"
+        return (
+            f"{value!r} is not one of the words allowed",
+            f"allowed: {', '.join(allowed)}{did_you_mean(value, allowed)}",
+        )
     expected = error.removeprefix("Expected ").split(" - at")[0].split(", got")[0]
-    words = {"`str`": "text", "`object`": "keys and values", "`array`": "a list", "`bool`": "true or false"}
+    words = {
+        "`str`": "text",
+        "`object`": "keys and values",
+        "`array`": "a list",
+        "`bool`": "true or false",
+    }
     for theirs, ours in words.items():
         expected = expected.replace(theirs, ours)
     return f"expected {expected.replace('`', '').replace('|', 'or')}, read {value!r}", ""
@@ -259,4 +288,12 @@ def _literals(kind: Any) -> list[str]:
     return found
 
 
-__all__ = ["Arg", "CallArg", "Document", "read_document", "read_scalar", "read_spec", "type_of_default"]
+__all__ = [
+    "Arg",
+    "CallArg",
+    "Document",
+    "read_document",
+    "read_scalar",
+    "read_spec",
+    "type_of_default",
+]
