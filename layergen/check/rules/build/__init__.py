@@ -1,0 +1,1 @@
+"""LG4xx: build, weights and sublayers."""

@@ -1,0 +1,39 @@
+"""Rule: build fails on None for a size that it does not need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Building, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import method_line
+
+RULE = Rule(
+    code="LG405",
+    name="needs-known-sizes",
+    severity="error",
+    says="build fails when {what} is None, though no weight depends on it: {type}: {message}",
+    why=(
+        "keras.Input leaves the batch size open, and often the length of a sequence or the size of an image. A layer that asks for "
+        "sizes it does not need cannot be put into such a model."
+    ),
+    fix="Use only the sizes that weights need; leave the others to call, by ops.shape.",
+    explained_by=("LG404",),
+)
+
+
+def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicable]:
+    found = {variant.what: variant for variant in building.variants}
+    if "same" not in found or found["same"].raised is not None:
+        yield NotApplicable("the layer has no build of its own, or it cannot be called by itself")
+        return
+    failures = []
+    batch = found["unknown batch"].raised
+    if batch is not None:
+        failures.append(("the batch size", batch))
+    failures += [(item.size, item.raised) for item in building.unknown]
+    for what, raised in failures[:1]:
+        line = raised.line or method_line(source, "build")
+        message = raised.message.strip().split("\n")[0]
+        yield RULE.finding(line=line, what=what, type=raised.type, message=message)
