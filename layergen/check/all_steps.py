@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from layergen.check.gather import evidence_of, run_of, with_others
 from layergen.check.job import DriveHint
 from layergen.check.registry import RegisteredRule, registered_rules
 from layergen.check.result import LayerReport, Report
-from layergen.check.runner.plan import BACKENDS, Pairing, plan
-from layergen.check.runner.run import Gathered, Runner, default_jobs
+from layergen.check.runner.gathered import Gathered
+from layergen.check.runner.plan import BACKENDS, Pairing, default_jobs, plan
 from layergen.check.runner.watch import Limits
 
 
@@ -36,17 +37,46 @@ def check_all(
     pairings = plan(found.targets, backends)
     known = {pairing: hints.get(pairing.target.class_name, hint) for pairing in pairings}
     limits = Limits(timeout, memory) if memory else Limits(timeout)
-    gathered: dict[Pairing, Gathered] = {}
-    if pairings:
-        with Runner(limits, jobs or default_jobs(), probes) as runner:
-            for one in runner.run(pairings, known, progress):
-                gathered[one.pairing] = one
+    gathered = _gather(pairings, known, limits, jobs or default_jobs(), probes, progress, cache)
     rules = chosen_rules(select, ignore)
     layers = tuple(_layer_report(target, gathered, rules) for target in found.targets)
     problems = found.problems + tuple(
         dict.fromkeys(one.failed for one in gathered.values() if one.failed is not None)
     )
     return Report(layers, strict, problems)
+
+
+def _gather(
+    pairings: Sequence[Pairing],
+    hints: Mapping[Pairing, DriveHint | None],
+    limits: Limits,
+    jobs: int,
+    probes: tuple[str, ...],
+    progress: Callable[[str, str, str], None] | None,
+    use_cache: bool,
+) -> dict[Pairing, Gathered]:
+    """Evidence of each pairing: kept from an earlier check, or from child processes."""
+    gathered: dict[Pairing, Gathered] = {}
+    names: dict[Pairing, str] = {}
+    if use_cache:
+        from layergen.check.runner import cache
+
+        for pairing in pairings:
+            with contextlib.suppress(OSError):
+                names[pairing] = cache.key(pairing, hints[pairing], (limits, probes))
+                kept = cache.read(names[pairing], pairing)
+                if kept is not None:
+                    gathered[pairing] = kept
+    waiting = [pairing for pairing in pairings if pairing not in gathered]
+    if waiting:
+        from layergen.check.runner.run import Runner
+
+        with Runner(limits, jobs, probes) as runner:
+            for one in runner.run(waiting, hints, progress):
+                gathered[one.pairing] = one
+                if one.pairing in names:
+                    cache.write(names[one.pairing], one)
+    return gathered
 
 
 def chosen_rules(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[RegisteredRule, ...]:

@@ -30,6 +30,7 @@ class Module:
     place: Place
     classes: dict[str, ast.ClassDef]
     imports: dict[str, list[str]]  # local name → dotted names it may stand for
+    modules: frozenset[str]  # every module that is imported anywhere in the file
 
 
 def layer_classes(path: Path, text: str, place: Place) -> Iterator[LayerClass]:
@@ -166,6 +167,29 @@ def _base_names(node: ast.ClassDef) -> list[str]:
     return names
 
 
+def local_files(place: Place) -> list[str]:
+    """The file and every file of the user's that it imports, directly or not; installed packages are not followed."""
+    found: list[str] = []
+    queue = [place.file]
+    while queue:
+        path = queue.pop(0)
+        if path in found:
+            continue
+        found.append(path)
+        module = _load(path)
+        for dotted in sorted(module.modules) if module else ():
+            resolved = resolve_module(dotted, place.root) or resolve_module(
+                dotted.rpartition(".")[0] or dotted, place.root
+            )
+            if (
+                resolved is not None
+                and resolved.resolve().is_relative_to(place.root)
+                and "site-packages" not in resolved.parts
+            ):
+                queue.append(str(resolved.resolve()))
+    return found
+
+
 def _load(path: str) -> Module | None:
     """A module from its file, or None where it cannot be read."""
     try:
@@ -179,7 +203,8 @@ def _read(path: str, text: str) -> Module:
     place = place_of(Path(path), text)
     classes: dict[str, ast.ClassDef] = {}
     imports: dict[str, list[str]] = {}
-    for node in _top_level(ast.parse(text).body):
+    tree = ast.parse(text)
+    for node in _top_level(tree.body):
         if isinstance(node, ast.ClassDef):
             classes[node.name] = node
         elif isinstance(node, ast.Import):
@@ -199,7 +224,18 @@ def _read(path: str, text: str) -> Module:
                     imports.setdefault(target.id, []).extend(
                         f"{one}.{rest}".rstrip(".") for one in known
                     )
-    return Module(place, classes, imports)
+    return Module(place, classes, imports, frozenset(_imported(tree, place)))
+
+
+def _imported(tree: ast.Module, place: Place) -> Iterator[str]:
+    """Modules named by any import statement, inside of functions too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            origin = _origin(node, place)
+            yield origin
+            yield from (f"{origin}.{alias.name}" for alias in node.names)
 
 
 def _top_level(body: list[ast.stmt]) -> Iterator[ast.stmt]:

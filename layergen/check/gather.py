@@ -15,11 +15,11 @@ from layergen.check.judge import Evidence, judge
 from layergen.check.probes import ORDER
 from layergen.check.registry import RegisteredRule
 from layergen.check.result import Driven, Run
-from layergen.check.runner.run import Gathered
+from layergen.check.runner.gathered import Gathered
 
 FRAME = {"import": Imported, "drive": Drive, "left": LeftBehind}
 RECORDS: dict[str, type] = {**FRAME, **{row.name: row.record for row in ORDER}}
-AFTER = {"drive": "import", **{row.name: row.after or "drive" for row in ORDER}}
+AFTER = {"drive": "import", "left": "eager", **{row.name: row.after or "drive" for row in ORDER}}
 
 
 def source_of(target: Target) -> Source:
@@ -46,6 +46,9 @@ def evidence_of(gathered: Gathered) -> Evidence:
             failures[name] = f"{name}: {_said(stopped)}"
         elif name == "drive" and not record.usable:
             failures[name] = "drive: no arguments and inputs were found with which the layer works"
+    if gathered.left and LeftBehind in found:
+        before = found[LeftBehind]
+        found[LeftBehind] = LeftBehind(before.threads, before.processes + gathered.left)
     failures.update({loss.probe: f"{loss.probe}: {loss.detail}" for loss in gathered.losses})
     if gathered.failed:
         failures["import"] = gathered.failed
@@ -65,6 +68,7 @@ def run_of(gathered: Gathered, seen: Evidence, rules: Sequence[RegisteredRule]) 
         outcomes=outcomes,
         findings=findings,
         tried=drive.tried if drive is not None else (),
+        cached=gathered.cached,
     )
 
 

@@ -88,7 +88,9 @@ class Report:
     @property
     def counts(self) -> Counter[str]:
         """Number of outcomes of each kind, over all layers and runs."""
-        return Counter(o.outcome for layer in self.layers for run in layer.runs for o in run.outcomes)
+        return Counter(
+            o.outcome for layer in self.layers for run in layer.runs for o in run.outcomes
+        )
 
     @property
     def exit_status(self) -> int:

@@ -24,6 +24,8 @@ from layergen.check.probes.load import load_class
 from layergen.check.probes.raised import FileUnderCheck, attempt, raised
 
 LARGEST_FILE = 2**30
+# Later probes train and compile, and so start threads that are the framework's.
+LAST_PLAIN_CALL = "eager"
 
 
 def run(job: Job, *, forked: bool) -> None:
@@ -39,14 +41,11 @@ def run(job: Job, *, forked: bool) -> None:
         job.crash, "a"
     )  # noqa: SIM115 - has to stay open for as long as the process lives
     faulthandler.enable(crash_file)
-    before = {thread.ident for thread in threading.enumerate()}
     layer_class = _import(job, journal)
     if layer_class is not None:
         drive = _drive(job, journal, layer_class, crash_file)
         if drive is not None and drive.usable:
             _probe(job, journal, layer_class, drive, crash_file)
-    threads = [one.name for one in threading.enumerate() if one.ident not in before]
-    journal.write(probe="left", seconds=0.0, record=LeftBehind(tuple(threads), _left_processes()))
     journal.write(end=True)
 
 
@@ -95,6 +94,7 @@ def _probe(job: Job, journal: Journal, layer_class: type, drive: Drive, crash_fi
     )
     seen: dict[type, Any] = {}
     subject = Subject(layer_class, drive, source, job.place, Path(job.folder), seen)
+    before = {thread.ident for thread in threading.enumerate()}
     done = {
         name: msgspec.convert(record, _row(name).record) if record else None
         for name, record in job.done.items()
@@ -123,6 +123,10 @@ def _probe(job: Job, journal: Journal, layer_class: type, drive: Drive, crash_fi
         )
         if written is not None:
             journal.write(probe=row.name, seconds=0.0, raised=written)
+        if row.name == LAST_PLAIN_CALL:
+            threads = [one.name for one in threading.enumerate() if one.ident not in before]
+            left = LeftBehind(tuple(threads), _left_processes())
+            journal.write(probe="left", seconds=0.0, record=left)
 
 
 def _row(name: str) -> Row:

@@ -54,8 +54,9 @@ class Server:
                 return
             if ended in self.children:
                 kill_group(ended)
-                _kill_adopted(set(self.children))
-                self.say(ended=self.children.pop(ended), status=os.waitstatus_to_exitcode(status))
+                left = _kill_adopted(set(self.children), ended)
+                code = os.waitstatus_to_exitcode(status)
+                self.say(ended=self.children.pop(ended), status=code, left=left)
 
     def serve(self) -> None:
         """Until the parent closes the line: jobs in, endings out."""
@@ -111,16 +112,19 @@ def _become_child(path: str, answers: int) -> None:
         os._exit(70)
 
 
-def _kill_adopted(keep: set[int]) -> None:
-    """A layer's process that left its group was adopted by this one when its parent died."""
+def _kill_adopted(keep: set[int], group: int = 0) -> int:
+    """Ends processes that left their layer's group, and were adopted by this one when it died; how many there were."""
+    count = 0
     for entry in Path("/proc").glob("[0-9]*/stat") if Path("/proc").is_dir() else ():
         try:
-            parent = int(entry.read_text().rpartition(")")[2].split()[1])
+            state, parent, leader = entry.read_text().rpartition(")")[2].split()[:3]
         except (OSError, ValueError, IndexError):
             continue
         process = int(entry.parent.name)
-        if parent == os.getpid() and process not in keep:
+        if int(parent) == os.getpid() and process not in keep:
             kill_group(process)
+            count += state != "Z" and int(leader) != group
+    return count
 
 
 def _prctl(option: int, value: int) -> None:

@@ -74,3 +74,10 @@ def _allowed(target: Target, present: Sequence[str]) -> Sequence[str]:
         named.add("tensorflow")
     chosen = [name for name in present if name in named]
     return chosen if len(chosen) == 1 else present
+
+
+def default_jobs() -> int:
+    """As many children at a time as this process may use processors."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(len(os.sched_getaffinity(0)), 1)
+    return os.cpu_count() or 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import selectors
 import shutil
 import tempfile
@@ -10,30 +9,19 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 
 from layergen.check.evidence import Lost
 from layergen.check.job import DriveHint, Job
+from layergen.check.runner.gathered import Gathered
 from layergen.check.runner.plan import Pairing
 from layergen.check.runner.process import ServerProcess
 from layergen.check.runner.watch import Limits, Watch
 
 GLANCE = 0.04  # seconds between two looks at the running children
 MOST_LOSSES = 4  # after so many lost probes a layer is given up
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """Everything that the children of one pairing wrote down."""
-
-    pairing: Pairing
-    lines: tuple[dict[str, Any], ...]  # {"probe", "seconds", "record" or "raised"}
-    losses: tuple[Lost, ...]
-    versions: dict[str, str]
-    seconds: float
-    failed: str | None = None  # the backend itself could not be used
 
 
 @dataclass
@@ -47,9 +35,12 @@ class Work:
     lines: list[dict[str, Any]] = field(default_factory=list)
     losses: list[Lost] = field(default_factory=list)
     watch: Watch | None = None
-    alone: bool = False  # the server died while this one ran, among others: it is run again by itself
+    alone: bool = (
+        False  # the server died while this one ran, among others: it is run again by itself
+    )
     orphaned: bool = False
     attempts: int = 0
+    left: int = 0  # processes that it left running, ended since
 
 
 class Runner:
@@ -61,7 +52,7 @@ class Runner:
         self.selector = selectors.DefaultSelector()
         self.folder = Path(tempfile.mkdtemp(prefix="layergen-"))
 
-    def __enter__(self) -> Runner:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -164,6 +155,7 @@ class Runner:
                     running[line["started"]].watch.process = line["pid"]
                 elif "ended" in line:
                     server.running.discard(line["ended"])
+                    running[line["ended"]].left += line["left"]
                     ended.append((running[line["ended"]], line["status"]))
             if server.failed:
                 self.selector.unregister(server.process.stdout)
@@ -222,11 +214,5 @@ class Runner:
             dict(server.versions or {}),
             time.monotonic() - work.started if work.started else 0.0,
             failed,
+            work.left,
         )
-
-
-def default_jobs() -> int:
-    """As many children at a time as this process may use processors."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(len(os.sched_getaffinity(0)), 1)
-    return os.cpu_count() or 1

@@ -120,7 +120,7 @@ def _said(raised: Raised) -> str:
 
 def _is_refusal(raised: Raised) -> bool:
     """Whether the layer's own check refused the input: a `raise` or an `assert` of the user's."""
-    if raised.line is None:
+    if raised.line is None or raised.type in ("KeyboardInterrupt", "SystemExit"):
         return False
     line = linecache.getline(FileUnderCheck.path, raised.line).strip()
     above = linecache.getline(FileUnderCheck.path, max(raised.line - 1, 1)).strip()
