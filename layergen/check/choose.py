@@ -45,7 +45,8 @@ def _unknown(word: str) -> str:
         entry.rule.name: f"{entry.rule.name} ({entry.rule.code})" for entry in registered_rules()
     }
     names |= {entry.family: entry.family for entry in registered_rules()}
-    close = get_close_matches(word.upper(), names, 1, 0.7) or get_close_matches(
+    as_code = word.upper().replace("O", "0").replace("I", "1")  # LG2O3
+    close = get_close_matches(as_code, names, 1, 0.7) or get_close_matches(
         word.lower(), names, 1, 0.5
     )
     meant = f"did you mean {names[close[0]]}?" if close else "`layergen rules` lists them"
