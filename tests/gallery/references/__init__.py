@@ -1,0 +1,1 @@
+"""The references, one file for each spec of `examples/`."""
