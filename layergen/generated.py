@@ -96,7 +96,7 @@ def generate_files(document: Document, origin: str = "", line_length: int = WIDT
         test=render("test_layer.py.jinja", line_length, test=test_model(decided), header=header),
         init=dict(decided.example.arguments),
         inputs=_inputs(decided),
-        separate=decided.scope.style == "arguments",
+        separate=decided.scope.style in ("arguments", "cell"),
     )
 
 
@@ -113,4 +113,7 @@ def _inputs(decided: Decided) -> Any:
         )
     if decided.scope.style == "single":
         return next(iter(found.values()))
+    if decided.scope.style == "cell":
+        first, *states = found
+        return {first: found[first], "states": [found[name] for name in states]}
     return list(found.values()) if decided.scope.style == "list" else found

@@ -10,7 +10,7 @@ from layergen.model.draft import BUILD, CALL, INIT
 from layergen.model.expressions import Expression, Rename, free_names, negated, source
 from layergen.model.layer import Assignment, Build, Check, Sublayer, Weight
 from layergen.model.parts import NUMPY, LayerPart, Made, WeightPart
-from layergen.model.scope import Scope
+from layergen.model.scope import Scope, words_in
 
 MODULES = {
     "initializer": "initializers",
@@ -125,7 +125,7 @@ class Builder:
         fixed = self.fixed_axes() if built else set()
         names = self.names if built else self.scope.in_init()
         entries = list(self.made.inputs.values())
-        if scope.style == "arguments":
+        if scope.style in ("arguments", "cell"):
             entries = entries[:1]
         specs = [self._one_spec(entry.name, fixed, names) for entry in entries]
         if all(not options for options, _ in specs) or (
@@ -179,23 +179,21 @@ class Builder:
             Assignment(f"self.{name}", self._numpy(item))
             for name, item in self.parts.constants.items()
         ]
-        agreements = self._agreements()
+        agreements = [*self._list_length(), *self._agreements()]
         if not (weights or sublayers or conditions or assignments or agreements):
             return None
         checks = [*self._unknown_sizes(needed), *agreements, *conditions]
         spec = self.input_spec(built=True)
-        text = " ".join(
-            [
-                *(item.shape for item in weights),
-                *(option.source for item in weights for option in item.options),
-                *(item.made for item in sublayers if item.made_in_build),
-                *(item.source for item in assignments),
-                *(item.fails_if + item.message for item in checks),
-                *(item.build for item in sublayers),
-                spec or "",
-            ]
-        )
-        words = words_in(text)
+        fragments = [
+            *(item.shape for item in weights),
+            *(option.source for item in weights for option in item.options),
+            *(item.made for item in sublayers if item.made_in_build),
+            *(item.source for item in assignments),
+            *(item.fails_if + " ".join(re.findall(r"{[^}]*}", item.message)) for item in checks),
+            *(item.build for item in sublayers),
+            spec or "",
+        ]
+        words = words_in(" ".join(fragments))
         locals_ = tuple(
             Assignment(
                 name,
@@ -268,6 +266,18 @@ class Builder:
         )
         return [Check(fails, f"The {noun} {axes} of the input must be defined. Received: {shapes}")]
 
+    def _list_length(self) -> list[Check]:
+        """A list of inputs whose length is an argument."""
+        entry = next(iter(self.made.inputs.values()))
+        if entry.spec.count is None or str(entry.spec.count) == "any":
+            return []
+        count = self.made.expression(entry.spec.count, ("inputs", entry.name, "count"))
+        if count is None:
+            return []
+        wanted = self.static(count.node, self.names)
+        message = f"Expected a list of `{ast.unparse(count.node)}` tensors. Received: {{len(input_shape)}}"
+        return [Check(f"len(input_shape) != {wanted}", message)]
+
     def _agreements(self) -> list[Check]:
         """Axes that must be equal to others: of another input, or written twice."""
         checks = []
@@ -279,7 +289,8 @@ class Builder:
                 or level == INIT
                 and owner == next(iter(self.made.inputs))
             )
-            if level == CALL or (covered and not self.scope.several) or index == 0:
+            unseen = level == CALL or index == 0 or self.made.is_state(owner)
+            if unseen or (covered and not self.scope.several):
                 continue
             entry = self.made.inputs[owner]
             shape = self.scope.shapes[owner]
@@ -425,11 +436,6 @@ class Builder:
 def _in_order(node: ast.expr) -> list[str]:
     found = [item for item in ast.walk(node) if isinstance(item, ast.Name)]
     return [item.id for item in sorted(found, key=lambda item: (item.lineno, item.col_offset))]
-
-
-def words_in(text: str) -> set[str]:
-    """The free-standing names in fragments of source, attributes left out."""
-    return set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", text))
 
 
 def _in_words(node: ast.expr) -> str:

@@ -46,6 +46,7 @@ class CallReader(FormulaReader):
         self.outputs = outputs  # name → whether it must be assigned whatever happens
         self.comments = Comments(text)
         self.in_function = 0
+        self.read_names: set[str] = set()
 
     def read(self) -> CallBlock:
         """The whole block; problems are in `self.problems`."""
@@ -55,6 +56,11 @@ class CallReader(FormulaReader):
             node = ast.Pass(lineno=error.lineno or 1, col_offset=max(0, (error.offset or 1) - 1))
             self.problem(node, f"this is not Python: {error.msg}")
             return self.block
+        self.read_names = {
+            node.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        } | set(self.outputs)
         self.block.lines = self.statements(tree.body)
         self.block.results = self.locals
         self._check_outputs(tree)
@@ -145,7 +151,8 @@ class CallReader(FormulaReader):
                     else None
                 )
                 named = [
-                    self._bind(element, parts[index] if parts else value.item or ANY)
+                    self._unread_part(element)
+                    or self._bind(element, parts[index] if parts else value.item or ANY)
                     for index, element in enumerate(elements)
                 ]
                 return ", ".join(named) + ("," if len(named) == 1 else "")
@@ -163,6 +170,12 @@ class CallReader(FormulaReader):
                 )
                 self.problem(target, f"cannot assign to {ast.unparse(target)!r}", hint)
         return "_"
+
+    def _unread_part(self, target: ast.expr) -> str | None:
+        """`_last`: a value that is taken apart with others and never read says so in its name."""
+        if isinstance(target, ast.Name) and target.id not in self.read_names:
+            return f"_{target.id.lstrip('_')}"
+        return None
 
     def _check_target(self, target: ast.Name) -> None:
         meaning = self.names.get(target.id)

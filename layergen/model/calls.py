@@ -84,7 +84,7 @@ def _assignment(reader: FormulaReader, node: ast.Call) -> str:
         root = root.value
     name = root.id if isinstance(root, ast.Name) else ""
     meaning = reader.names.get(name)
-    if (meaning is None or meaning.kind != "weights") and not (name in reader.locals):
+    if (meaning is None or meaning.kind != "weights") and name not in reader.locals:
         reader.problem(
             node, f"{ast.unparse(target)!r} is not a weight", "only weights are assigned"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from layergen.model.arguments import KERAS_OBJECTS, argument, in_keras_order
 from layergen.model.building import Builder, Parts
 from layergen.model.call import CallBlock, CallReader
 from layergen.model.docs import example_lines, references, sections
-from layergen.model.draft import BUILD, CALL, Draft, draft
+from layergen.model.draft import BUILD, CALL, INIT, Draft, draft
 from layergen.model.example import Example, find_example
 from layergen.model.expressions import Rename, free_names, source
 from layergen.model.layer import Argument, Assignment, LayerModel, Method
@@ -17,7 +18,7 @@ from layergen.model.masks import mask_decision, mask_prelude
 from layergen.model.names import snake_case
 from layergen.model.outputs import OutputWriter, read_outputs
 from layergen.model.parts import read_constants, read_layers, read_weights
-from layergen.model.scope import Scope, meanings
+from layergen.model.scope import Scope, meanings, words_in
 from layergen.spec.fields import Spec
 from layergen.spec.problems import Problem, SpecError
 from layergen.spec.read import Document
@@ -53,6 +54,8 @@ def decide(spec: Spec, document: Document, header: tuple[str, ...] = ()) -> Deci
     parts = Parts(read_weights(made), read_layers(made), read_constants(made))
     scope = Scope(made, spec.call)
     _check_styles(made, scope)
+    if spec.cell is not None:
+        _check_cell(made)
     block, names = _read_call(made, scope, parts)
     outputs = read_outputs(made, block)
     if len(outputs) < len(spec.outputs):
@@ -137,7 +140,11 @@ def _call_parameters(scope: Scope, block: CallBlock) -> str:
             for name, entry in spec.inputs.items()
         ]
     else:
-        parts = ["inputs"]
+        parts = (
+            ["inputs"]
+            if scope.style != "cell"
+            else [next(iter(scope.arguments.values())), "states"]
+        )
     masks = [name for name in spec.inputs if f"{name}_mask" in block.used]
     if scope.style == "arguments":
         parts += [f"{name}_mask=None" for name in masks]
@@ -174,6 +181,8 @@ def _check_unused(made: Draft, parts: Parts, used: set[str]) -> None:
         read |= free_names(term)
     for entry in spec.inputs.values():
         read |= set(re.findall(r"[A-Za-z_]\w*", str(entry.count or "")))
+    if spec.cell is not None:
+        read |= words_in(f"{spec.cell.state_size} {spec.cell.output_size}")
     for name in reversed(list(made.sizes)):
         if name in read:
             read |= made.sizes[name].names
@@ -211,6 +220,8 @@ def _layer(
     spec_source = builder.input_spec(built=False)
     if spec_source is not None:
         attributes.append(Assignment("self.input_spec", spec_source))
+    if spec.cell is not None:
+        attributes += cell_attributes(made, builder)
     if supports:
         attributes.append(Assignment("self.supports_masking", "True"))
     sublayers = build.sublayers if build is not None else ()
@@ -239,6 +250,54 @@ def _layer(
         call=call,
         methods=tuple(method for method in methods if method is not None),
     )
+
+
+def cell_attributes(made: Draft, builder: Builder) -> list[Assignment]:
+    """`state_size` and `output_size`, which keras.layers.RNN reads as soon as it is made."""
+    cell = made.spec.cell
+    assert cell is not None
+    names = builder.scope.in_init()
+    sizes = made.shape(cell.state_size, ("cell", "state_size"), ellipsis=False)
+    assert sizes is not None and isinstance(sizes.node, ast.Tuple)
+    texts = [builder.static(size, names) for size in sizes.node.elts]
+    output = texts[0]
+    if cell.output_size is not None:
+        found = made.expression(cell.output_size, ("cell", "output_size"))
+        assert found is not None
+        output = builder.static(found.node, names)
+    state = texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
+    return [Assignment("self.state_size", state), Assignment("self.output_size", output)]
+
+
+def _check_cell(made: Draft) -> None:
+    """A cell has a state input and a new state for each of its sizes, and sizes that are known at once."""
+    spec = made.spec
+    assert spec.cell is not None
+    sizes = made.shape(spec.cell.state_size, ("cell", "state_size"), ellipsis=False)
+    output = (
+        None
+        if spec.cell.output_size is None
+        else made.expression(spec.cell.output_size, ("cell", "output_size"))
+    )
+    for expression in (sizes, output):
+        if expression is not None and made.level(expression) != INIT:
+            hint = "keras.layers.RNN reads it before the cell is built: use arguments only"
+            made.problems.append(
+                expression.problem(f"{expression.text!r} is not known when the cell is made", hint)
+            )
+    if sizes is not None and not isinstance(sizes.node, ast.Tuple):
+        made.note(("cell", "state_size"), "the sizes of the states cannot depend on a condition")
+    elif sizes is not None:
+        count = len(sizes.node.elts)
+        for key, found in (("inputs", len(spec.inputs) - 1), ("outputs", len(spec.outputs) - 1)):
+            if found != count:
+                hint = f"a cell's {key} are the step's, then one for each state"
+                made.note((key,), f"{found} states here, {count} in cell.state_size", hint)
+    if spec.inputs_as is not None or spec.outputs_as is not None:
+        key = "inputs_as" if spec.inputs_as is not None else "outputs_as"
+        made.note(
+            (key,), "a cell takes `inputs, states` and gives `output, states`", f"take out `{key}`"
+        )
 
 
 def _sentence(text: str) -> str:
@@ -294,6 +353,8 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
     made = scope.made
     lines = []
     names = list(made.spec.inputs)
+    if scope.style == "cell":
+        lines.append(", ".join(names[1:]) + ("," if len(names) == 2 else "") + " = states")
     if scope.style == "list":
         lines.append(", ".join(names) + ("," if len(names) == 1 else "") + " = inputs")
     if scope.style == "dict":
@@ -320,8 +381,6 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
     shapes = {name: f"ops.shape({scope.arguments[name]})" for name in names}
     for name in sizes:
         renaming = Rename(scope.in_method(), shapes)
-        import ast
-
         node = ast.parse(ast.unparse(made.sizes[name].node), mode="eval").body
         lines.append(f"{name} = {source(renaming.visit(node))}")
     values = []

@@ -35,7 +35,13 @@ def sections(
 def _call_arguments(scope: Scope, used: set[str]) -> list[str]:
     spec = scope.made.spec
     entries = []
-    if scope.style == "single" or scope.style == "arguments":
+    if scope.style == "cell":
+        first, *states = spec.inputs.items()
+        entries.append(
+            f"{scope.arguments[first[0]]}: Tensor, one step of the sequence. {first[1].doc}".rstrip()
+        )
+        entries.append(f"states: List of tensors: {', '.join(f'`{name}`' for name, _ in states)}.")
+    elif scope.style == "single" or scope.style == "arguments":
         for name, entry in spec.inputs.items():
             what = (
                 "Optional tensor"
@@ -138,6 +144,8 @@ def example_lines(scope: Scope, found: Example) -> tuple[str, ...]:
 
 def call_source(scope: Scope, names: list[str]) -> str:
     """The tensors as the layer takes them."""
+    if scope.style == "cell":
+        return f"{names[0]}, [{', '.join(names[1:])}]"
     if scope.style == "list":
         return f"[{', '.join(names)}]"
     if scope.style == "dict":

@@ -62,6 +62,10 @@ class Draft:
     require: list[Expression] = field(default_factory=list)
     dims: dict[str, Dim] = field(default_factory=dict)
 
+    def is_state(self, name: str) -> bool:
+        """Whether an input is a state of a cell: `build` never sees its shape."""
+        return self.spec.cell is not None and name != next(iter(self.spec.inputs))
+
     def note(self, path: Path, message: str, hint: str = "") -> None:
         self.problems.append(Problem(path, message, hint))
 
@@ -256,7 +260,7 @@ def _place_axes(made: Draft, entry: InputShape) -> None:
                     made.problems.append(entry.expression.problem(problem[0], problem[1], term))
                     continue
                 made.positions[name] = (entry.name, index)
-                late = index == 0 or entry.spec.optional or entry.spec.count is not None
+                late = index == 0 or entry.spec.optional or made.is_state(entry.name)
                 made.levels[name] = CALL if late else BUILD
                 made.dims[name] = Dim.of(name)
             case (

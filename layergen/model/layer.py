@@ -126,3 +126,8 @@ class LayerModel:
     call: Method
     methods: tuple[Method, ...] = field(default=())
     properties: tuple[Method, ...] = field(default=())
+
+    @property
+    def needs_init(self) -> bool:
+        """False where the base class's constructor does all there is to do."""
+        return bool(self.arguments or self.checks or self.attributes or self.sublayers)

@@ -42,6 +42,8 @@ def mask_decision(
             )
         said = {name: said.get(name, "stop") for name in writer.parts}
     words = list(said.values())
+    if scope.style == "cell" and spec.mask is None:
+        return False, None, set()  # keras.layers.RNN sees to masks
     if all(word == "stop" for word in words):
         if not declared and not consumes:
             return False, None, set()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from layergen.model.building import words_in
 from layergen.model.call import CallBlock
 from layergen.model.dims import Shape, same
 from layergen.model.draft import CALL, INIT, Draft
 from layergen.model.expressions import Expression, Rename, free_names, source
 from layergen.model.layer import Method
-from layergen.model.scope import Scope
+from layergen.model.scope import Scope, words_in
 from layergen.model.shapes import is_ellipsis, parse_shape
 from layergen.model.values import Value
 
@@ -109,6 +108,8 @@ class OutputWriter:
 
     def structure(self, values: list[str]) -> str:
         """Values in the structure in which the outputs leave."""
+        if self.scope.style == "cell":
+            return f"{values[0]}, [{', '.join(values[1:])}]"
         if self.style == "single":
             return values[0]
         if self.style == "dict":
@@ -130,9 +131,9 @@ class OutputWriter:
         """Return statements; outputs with a condition are appended one by one."""
         conditions = [part.when for part in self.parts.values()]
         if not any(conditions) or self.style in ("single", "dict"):
-            return [f"return {self.structure(values)}"]
+            bare = self.style == "tuple" and len(values) > 1 and self.scope.style != "cell"
+            return [f"return {', '.join(values) if bare else self.structure(values)}"]
         always = [value for value, when in zip(values, conditions, strict=True) if when is None]
-        open_, close = ("[", "]") if self.style == "list" else ("(", ")")
         names = self.scope.in_method()
         tests = [
             (value, self._static(when.node, names))
@@ -142,8 +143,9 @@ class OutputWriter:
         if len(tests) == 1 and conditions[-1] is not None:
             value, test = tests[0]
             both, fewer = ", ".join([*always, value]), ", ".join(always)
-            alone = fewer if len(always) == 1 else f"{open_}{fewer}{close}"
-            return [f"if {test}:", f"    return {open_}{both}{close}", f"return {alone}"]
+            if self.style == "list":
+                both, fewer = f"[{both}]", fewer if len(always) == 1 else f"[{fewer}]"
+            return [f"if {test}:", f"    return {both}", f"return {fewer}"]
         lines = [f"outputs = [{', '.join(always)}]"]
         for value, test in tests:
             lines += [f"if {test}:", f"    outputs.append({value})"]

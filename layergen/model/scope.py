@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 from layergen.model.call import Meaning
@@ -12,6 +13,11 @@ from layergen.model.expressions import Expression
 from layergen.model.parts import LayerPart, WeightPart
 from layergen.model.shapes import ShapePrinter
 from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, Value, size, tensor
+
+
+def words_in(text: str) -> set[str]:
+    """The free-standing names in fragments of source, attributes left out."""
+    return set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", text))
 
 
 class Scope:
@@ -27,12 +33,22 @@ class Scope:
         spec = made.spec
         count = len(made.inputs)
         self.style = spec.inputs_as or ("single" if count == 1 else "arguments")
+        if spec.cell is not None:
+            self.style = "cell"
         self.several = any(entry.count is not None for entry in spec.inputs.values())
         names = list(spec.inputs)
         # Keras calls the first argument `inputs`; a local of that name in the call block keeps ours.
-        alone = self.style == "single" and names[0] != "inputs" and "inputs" not in call_text
-        self.arguments = {names[0]: "inputs"} if alone else {name: name for name in names}
-        if self.style == "single":
+        renamed = self.style in ("single", "cell") and "inputs" not in [
+            *names,
+            *words_in(call_text),
+        ]
+        self.arguments = {name: name for name in names}
+        if renamed:
+            self.arguments[names[0]] = "inputs"
+        if self.style == "cell":
+            # `build` of a cell is given the shape of one step; the states' shapes are its own.
+            self.shapes = {names[0]: "input_shape"}
+        elif self.style == "single":
             self.shapes = {
                 name: "input_shape[0]" if self.several else "input_shape" for name in names
             }
@@ -87,7 +103,11 @@ class Scope:
     def printer(
         self, names: dict[str, str], may_be_none: set[str], local: set[str]
     ) -> ShapePrinter:
-        ranks = {name: (entry.before, entry.behind) for name, entry in self.made.inputs.items()}
+        ranks = {
+            name: (entry.before, entry.behind)
+            for name, entry in self.made.inputs.items()
+            if name in self.shapes
+        }
         return ShapePrinter(
             self.made.positions, ranks, self.shapes, names, frozenset(may_be_none), frozenset(local)
         )

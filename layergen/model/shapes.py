@@ -98,7 +98,7 @@ class ShapePrinter:
         """Source of a tuple: `(*input_shape[:-1], self.units)`."""
         if isinstance(node, ast.IfExp):
             test = source(self._renamed(node.test))
-            return f"({self.print(node.body)}) if {test} else ({self.print(node.orelse)})"
+            return f"{self.print(node.body)} if {test} else {self.print(node.orelse)}"
         assert isinstance(node, ast.Tuple)
         parts: list[str] = []
         index = 0
@@ -108,6 +108,8 @@ class ShapePrinter:
                 return text  # the whole shape of an input
             parts.append(f"*{text}" if taken > 1 or is_ellipsis(node.elts[index]) else text)
             index += taken
+        if len(parts) == 1 and parts[0].startswith("*") and parts[0].endswith("]"):
+            return parts[0][1:]  # one slice is a shape already
         return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
 
     def _run(self, terms: list[ast.expr], start: int) -> tuple[int, str]:

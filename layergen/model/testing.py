@@ -161,6 +161,8 @@ def _shape_arguments(decided: Decided) -> str:
     items = [f'shapes["{name}"]' for name in names]
     if decided.scope.style == "list":
         return f"[{', '.join(items)}]"
+    if decided.scope.style == "cell":
+        return items[0]
     if decided.scope.style == "dict":
         return "shapes"
     return ", ".join(items)
