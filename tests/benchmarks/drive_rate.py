@@ -43,7 +43,9 @@ def main() -> int:
     parser.add_argument("package", nargs="?", default="keras")
     parser.add_argument("--backend", default="tensorflow")
     parser.add_argument("--jobs", type=int)
-    parser.add_argument("--full", action="store_true", help="run every probe, and show findings: the calibration")
+    parser.add_argument(
+        "--full", action="store_true", help="run every probe, and show findings: the calibration"
+    )
     given = parser.parse_args()
     started = time.monotonic()
     report = check(
@@ -62,7 +64,9 @@ def show(layers: tuple[LayerReport, ...], full: bool) -> None:
     runs = [(layer, run) for layer in layers for run in layer.runs]
     driven = [(layer, run) for layer, run in runs if run.driven is not None]
     for layer, run in runs:
-        print(f"{layer.class_name}: {run.driven.pin if run.driven else 'NOT DRIVEN'}  {run.seconds:.1f} s")
+        print(
+            f"{layer.class_name}: {run.driven.pin if run.driven else 'NOT DRIVEN'}  {run.seconds:.1f} s"
+        )
         for line in () if run.driven else run.tried[:4]:
             print("    ", line[:300])
         if full:
@@ -72,7 +76,10 @@ def show(layers: tuple[LayerReport, ...], full: bool) -> None:
         if layer.skipped:
             print(f"{layer.class_name}: skipped, {layer.skipped}")
     if full:
-        print("findings:", Counter((f.rule, f.severity) for _, run in runs for f in run.findings).most_common())
+        print(
+            "findings:",
+            Counter((f.rule, f.severity) for _, run in runs for f in run.findings).most_common(),
+        )
         outcomes = Counter(o.outcome for _, run in runs for o in run.outcomes)
         print("outcomes:", dict(outcomes))
     print(f"driven {len(driven)} of {len(runs)}: {len(driven) / max(len(runs), 1):.1%}")

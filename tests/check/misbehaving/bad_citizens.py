@@ -60,10 +60,11 @@ class Floods(Quiet):
 
 
 class EatsMemory(Quiet):
+    eaten = []  # noqa: RUF012 - shared on purpose: an interrupted call must not give it back
+
     def call(self, inputs):
-        eaten = []
         while True:
-            eaten.append(b"x" * 2**26)
+            self.eaten.append(b"x" * 2**26)
 
 
 class ClosesEverything(Quiet):

@@ -1,0 +1,70 @@
+"""Results kept by content: what makes a new key, and that nothing about the cache can fail a check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from layergen.check.evidence import Lost
+from layergen.check.find import find
+from layergen.check.job import DriveHint
+from layergen.check.runner import cache
+from layergen.check.runner.gathered import Gathered
+from layergen.check.runner.plan import Pairing
+
+TEXT = "import keras\nfrom near import f\n\nclass A(keras.Layer):\n    def call(self, x):\n        return f(x)\n"
+
+
+@pytest.fixture
+def pairing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pairing:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "a.py").write_text(TEXT)
+    (tmp_path / "near.py").write_text("def f(x):\n    return x\n")
+    return Pairing(find([tmp_path / "a.py"]).targets[0], "tensorflow")
+
+
+def gathered(pairing: Pairing, **changes: object) -> Gathered:
+    lines = ({"probe": "import", "seconds": 0.1, "record": {"raised": None}},)
+    return Gathered(pairing, lines, (), {"keras": "3"}, 1.0, **changes)
+
+
+def test_a_result_comes_back_marked_as_kept(pairing: Pairing) -> None:
+    name = cache.key(pairing, None, ())
+    assert cache.read(name, pairing) is None
+    cache.write(name, gathered(pairing))
+    assert cache.read(name, pairing) == gathered(pairing, cached=True)
+
+
+def test_the_key_follows_the_file_its_neighbours_and_the_options(
+    pairing: Pairing, tmp_path: Path
+) -> None:
+    first = cache.key(pairing, None, ())
+    assert cache.key(pairing, None, ()) == first
+    assert cache.key(pairing, DriveHint(init={"units": 3}), ()) != first
+    assert cache.key(pairing, None, ("timeout", 3)) != first
+    assert cache.key(Pairing(pairing.target, "torch"), None, ()) != first
+    (tmp_path / "near.py").write_text("def f(x):\n    return x + 1\n")
+    assert cache.key(pairing, None, ()) != first
+
+
+def test_what_depends_on_the_machine_is_not_kept(pairing: Pairing) -> None:
+    name = cache.key(pairing, None, ())
+    slow = Gathered(pairing, (), (Lost("eager", "time", "still running"),), {}, 1.0)
+    cache.write(name, slow)
+    cache.write(name, gathered(pairing, failed="no backend"))
+    assert cache.read(name, pairing) is None
+
+
+def test_a_cache_that_cannot_be_used_is_no_failure(
+    pairing: Pairing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    cache.write("name", gathered(pairing))
+    assert cache.read("name", pairing) is None
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    name = cache.key(pairing, None, ())
+    cache.write(name, gathered(pairing))
+    (cache.folder() / "results" / f"{name}.json").write_text('{"half of a')
+    assert cache.read(name, pairing) is None
