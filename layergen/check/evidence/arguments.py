@@ -35,6 +35,7 @@ class Watched:
     used: bool
     settings: int  # how many combinations of the other arguments were tried
     weights: int = 0  # weights of the layer in those settings, at most
+    counterpart: bool = False  # a weight is called like it: bias_regularizer and bias
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ class Policy:
     outputs: Any = None  # structure
     finite: bool = True  # for ordinary input
     zero: str = ""  # nan or inf for an input of zeros
-    sublayers: tuple[str, ...] = ()  # "dense (Dense): float32", made by the layer itself with another policy
 
 
 @dataclass(frozen=True)
@@ -29,4 +28,5 @@ class Precision:
     zero_finite: bool = True  # under float32, for an input of zeros
     policies: tuple[Policy, ...] = ()
     given_layers: bool = False  # the constructor is given layers, which keep their own policy
+    strangers: tuple[str, ...] = ()  # "dense (Dense): float32": sublayers that do not follow the layer's own policy
     ids_collide: str = ""  # integers that come out as one another in half precision: "257 and 256"

@@ -28,6 +28,7 @@ class Resized:
     other: int
     axes: tuple[str, ...]  # where the drive has it: "inputs[1]"
     last: bool  # it is the last axis of a float input
+    steps: bool  # it is never a last axis of floats: a length, a height, a width
     weights_change: bool  # shapes of weights depend on it
     unknown_raised: Raised | None = None  # a symbolic call with None for it
     later_raised: Raised | None = None  # a layer built for `size` called with `other`

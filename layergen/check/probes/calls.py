@@ -11,6 +11,7 @@ import numpy as np
 from layergen.check.evidence import Calls, Raised
 from layergen.check.probes import row_calls, snapshot, structure, traces
 from layergen.check.probes.gradients import shuffle
+from layergen.check.probes.leaves import has_shape, not_finite, numbers
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
@@ -123,7 +124,7 @@ def _ways_to_call(
         return None, None, "", None
     options = subject.options(training=False)
     kept, arrays = copy.copy(first[0]), [
-        np.array(leaf) for leaf in flat(inputs[subject.first], _is_array)
+        np.array(leaf) for leaf in flat(inputs[subject.first], has_shape)
     ]
     result = attempt(lambda: layer(first[0], **others, **options))
     mutated = None if isinstance(result, Raised) else _mutation(kept, first[0], arrays)
@@ -153,7 +154,7 @@ def _mutation(kept: Any, now: Any, arrays: list[np.ndarray]) -> str | None:
     pairs = zip(kept, now, strict=True) if isinstance(kept, list) else pairs
     if any(one is not other for one, other in pairs):
         return f"an entry of the {type(kept).__name__}"
-    after = attempt(lambda: flat(to_numpy(now), _is_array))
+    after = attempt(numbers, now)
     if not isinstance(after, Raised) and len(after) == len(arrays):
         for one, other in zip(arrays, after, strict=True):
             if (
@@ -163,10 +164,6 @@ def _mutation(kept: Any, now: Any, arrays: list[np.ndarray]) -> str | None:
             ):
                 return "the numbers of the tensor"
     return None
-
-
-def _is_array(value: Any) -> bool:
-    return hasattr(value, "shape")
 
 
 def _not_finite(subject: Subject, layer: keras.Layer) -> dict[str, str]:
@@ -196,12 +193,7 @@ def _worst(subject: Subject, layer: keras.Layer, change: Any) -> str:
     inputs = structure.mapped(
         lambda array: change(array).astype(array.dtype) if array.dtype.kind == "f" else array,
         subject.arrays(),
-        _is_array,
+        has_shape,
     )
-    outputs = attempt(lambda: to_numpy(subject.call(layer, inputs, training=False)))
-    if isinstance(outputs, Raised):
-        return ""
-    leaves = [leaf for leaf in flat(outputs, _is_array) if leaf.dtype.kind == "f"]
-    if any(np.isnan(leaf).any() for leaf in leaves):
-        return "nan"
-    return "inf" if any(np.isinf(leaf).any() for leaf in leaves) else ""
+    outputs = attempt(lambda: not_finite(subject.call(layer, inputs, training=False)))
+    return "" if isinstance(outputs, Raised) else outputs

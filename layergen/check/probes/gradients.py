@@ -10,6 +10,7 @@ import numpy as np
 from layergen.check.evidence import Raised
 from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
 from layergen.check.probes import slopes, snapshot, structure
+from layergen.check.probes.leaves import has_shape, numbers
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import flat, to_numpy
 from layergen.check.probes.subject import Subject
@@ -94,26 +95,20 @@ def _weights(
     for index, weight in enumerate(layer.trainable_weights):
         kind = best.get(f"weight:{index}", "none")
         used = None if kind == "moves" else _used(subject, layer, weight, inputs)
-        found.append(Learning(_path(layer, weight), True, kind, used))
+        found.append(Learning(snapshot.short_path(layer, weight), True, kind, used))
     for weight in layer.non_trainable_weights:
-        path = _path(layer, weight)
+        path = snapshot.short_path(layer, weight)
         gone = path not in moved and "float" in str(weight.dtype)
         used = _used(subject, layer, weight, inputs) if gone else None
         found.append(Learning(path, False, "", used, path in moved))
     return tuple(found)
 
 
-def _path(layer: keras.Layer, weight: keras.Variable) -> str:
-    return (
-        weight.path.partition("/")[2] if weight.path.startswith(layer.name + "/") else weight.path
-    )
-
-
 def _moved_in_training(subject: Subject) -> tuple[str, ...]:
     layer = subject.made(training=True)
     before = snapshot.weights(layer)
     attempt(subject.call, layer, training=True)
-    return tuple(path.partition("/")[2] for path in snapshot.moved(before, snapshot.weights(layer)))
+    return snapshot.moved(before, snapshot.weights(layer))
 
 
 def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: Any) -> bool | None:
@@ -144,10 +139,7 @@ def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: 
 
 def _everything(subject: Subject, layer: keras.Layer, inputs: Any, training: bool) -> np.ndarray:
     """All numbers that come out of a call, losses included, in one row."""
-    outputs = flat(
-        to_numpy(subject.call(layer, inputs, training=training)),
-        lambda value: hasattr(value, "shape"),
-    )
+    outputs = numbers(subject.call(layer, inputs, training=training))
     losses = [np.asarray(to_numpy(loss)) for loss in layer.losses]
     return np.concatenate(
         [np.ravel(leaf).astype("float64") for leaf in [*outputs, *losses]] or [np.zeros(0)]
@@ -172,7 +164,7 @@ def _input_used(subject: Subject, layer: keras.Layer, name: str, kind: str) -> b
         inputs[name] = structure.mapped(
             lambda array, s=scale: (array * s).astype(array.dtype),
             inputs[name],
-            lambda v: hasattr(v, "shape"),
+            has_shape,
         )
         outputs = attempt(lambda given=inputs: _everything(subject, layer, given, False))
         if isinstance(outputs, Raised):
@@ -189,7 +181,7 @@ def _at_zero(subject: Subject, layer: keras.Layer, best: dict[str, str]) -> tupl
     inputs = structure.mapped(
         lambda array: np.zeros_like(array) if array.dtype.kind == "f" else array,
         subject.arrays(),
-        lambda v: hasattr(v, "shape"),
+        has_shape,
     )
     found = attempt(slopes.of, subject, layer, inputs, False, 0)
     if isinstance(found, Raised) or not found.finite:

@@ -11,8 +11,9 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.probes import structure
+from layergen.check.probes.leaves import has_shape, numbers
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import close, flat, to_numpy
+from layergen.check.probes.structure import close, flat
 from layergen.check.probes.subject import Subject
 
 ENOUGH = 1024
@@ -35,7 +36,9 @@ def collide(subject: Subject) -> str:
         first = attempt(_called, subject, precise, 1000)
         if isinstance(first, Raised) or any(not np.isfinite(leaf).all() for leaf in first):
             continue
-        return _compare(subject, changes, precise)
+        found = _compare(subject, changes, precise)
+        if found:
+            return found
     return ""
 
 
@@ -54,15 +57,9 @@ def _called(subject: Subject, layer: keras.Layer, value: int) -> list[np.ndarray
     inputs = structure.mapped(
         lambda array: np.full_like(array, value),
         subject.arrays(),
-        lambda item: hasattr(item, "shape"),
+        has_shape,
     )
-    return [
-        np.asarray(leaf, "float32")
-        for leaf in flat(
-            to_numpy(subject.call(layer, inputs, training=False)),
-            lambda item: hasattr(item, "shape"),
-        )
-    ]
+    return [leaf.astype("float32") for leaf in numbers(subject.call(layer, inputs, training=False))]
 
 
 def _compare(subject: Subject, changes: dict[str, Any], precise: keras.Layer) -> str:

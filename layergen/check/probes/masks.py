@@ -12,6 +12,7 @@ from layergen.check.evidence import Raised
 from layergen.check.evidence.calls import Calls
 from layergen.check.evidence.masking import Masking
 from layergen.check.probes import structure
+from layergen.check.probes.leaves import has_shape, not_finite, numbers, tensor_leaves
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
@@ -88,7 +89,7 @@ class Trial:
             return tensor
 
         tensors = {name: self.subject.tensors(value) for name, value in inputs.items()}
-        tensors = structure.mapped(carry, tensors, _has_shape)
+        tensors = structure.mapped(carry, tensors, has_shape)
         first = tensors.pop(self.subject.first)
         return self.layer(first, **tensors, **self.subject.options(training=False))
 
@@ -96,7 +97,7 @@ class Trial:
         bare = attempt(lambda: self.call(self.inputs, None))
         if isinstance(bare, Raised):
             return Masking(reason="the layer needs its masks", **facts)
-        outputs = _numbers(bare)
+        outputs = numbers(bare)
         if not outputs or not outputs[0].ndim:
             return Masking(reason="the output is no tensor with rows", **facts)
         keeps = outputs[0].ndim >= 2 and outputs[0].shape[:2] == self.mask.shape
@@ -113,7 +114,7 @@ class Trial:
         facts |= _carried(masked, self.mask)
         if not (self.takes or facts["supports"] or facts["overrides"]):
             return Masking(**facts)
-        return Masking(**facts, **self._consumed(outputs, _numbers(masked), keeps))
+        return Masking(**facts, **self._consumed(outputs, numbers(masked), keeps))
 
     def _compute_mask(self) -> Raised | None:
         tensors = {name: self.subject.tensors(value) for name, value in self.inputs.items()}
@@ -124,7 +125,7 @@ class Trial:
         """Whether what is hidden later matters to the steps before, when nothing is masked."""
         if not keeps:
             return None
-        other = attempt(lambda: _numbers(self.call(self._garbage(), None)))
+        other = attempt(lambda: numbers(self.call(self._garbage(), None)))
         if isinstance(other, Raised):
             return None
         return close(other[0][:, :-HIDDEN], outputs[0][:, :-HIDDEN], 1e-3, 1e-5) and not close(
@@ -148,17 +149,17 @@ class Trial:
                 array[hidden] = np.where(array[hidden] > 1, array[hidden] - 1, array[hidden] + 1)
             return array
 
-        return structure.mapped(change, self.inputs, _has_shape)
+        return structure.mapped(change, self.inputs, has_shape)
 
     def _consumed(
         self, bare: list[np.ndarray], masked: list[np.ndarray], keeps: bool
     ) -> dict[str, Any]:
-        every = attempt(lambda: _numbers(self.call(self.inputs, np.ones_like(self.mask))))
-        garbage = attempt(lambda: _numbers(self.call(self._garbage(), self.mask)))
+        every = attempt(lambda: numbers(self.call(self.inputs, np.ones_like(self.mask))))
+        garbage = attempt(lambda: numbers(self.call(self._garbage(), self.mask)))
         emptied = self.mask.copy()
         emptied[-1] = False
-        nothing = attempt(lambda: _numbers(self.call(self.inputs, emptied)))
-        shorter = attempt(lambda: _numbers(self.call(self._shorter(), None)))
+        nothing = attempt(lambda: numbers(self.call(self.inputs, emptied)))
+        shorter = attempt(lambda: numbers(self.call(self._shorter(), None)))
         return {
             "all_true_same": None if isinstance(every, Raised) else close(every, bare, 1e-3, 1e-4),
             "mask_matters": not close(masked, bare, 1e-4, 1e-6),
@@ -168,7 +169,7 @@ class Trial:
             "as_if_shorter": (
                 None if isinstance(shorter, Raised) else self._like(shorter, masked, keeps)
             ),
-            "nothing_left": "" if isinstance(nothing, Raised) else _worst(nothing),
+            "nothing_left": "" if isinstance(nothing, Raised) else not_finite(nothing),
         }
 
     def _same_where_seen(self, one: list[np.ndarray], two: list[np.ndarray]) -> bool:
@@ -194,7 +195,7 @@ class Trial:
                 else array
             )
 
-        return structure.mapped(cut, self.inputs, _has_shape)
+        return structure.mapped(cut, self.inputs, has_shape)
 
     def _like(
         self, shorter: list[np.ndarray], masked: list[np.ndarray], keeps: bool
@@ -207,24 +208,9 @@ class Trial:
         return close(one[1:], two[1:], 1e-3, 1e-4) if one.shape == two.shape else None
 
 
-def _numbers(outputs: Any) -> list[np.ndarray]:
-    return flat(to_numpy(outputs), _has_shape)
-
-
-def _has_shape(value: Any) -> bool:
-    return hasattr(value, "shape")
-
-
-def _worst(leaves: list[np.ndarray]) -> str:
-    floats = [leaf for leaf in leaves if leaf.dtype.kind == "f"]
-    if any(np.isnan(leaf).any() for leaf in floats):
-        return "nan"
-    return "inf" if any(np.isinf(leaf).any() for leaf in floats) else ""
-
-
 def _carried(outputs: Any, mask: np.ndarray) -> dict[str, Any]:
     """The mask on the first output."""
-    leaf = flat(outputs, _has_shape)[0]
+    leaf = tensor_leaves(outputs)[0]
     carried = getattr(leaf, "_keras_mask", None)
     if carried is None:
         return {"mask_shape": None}

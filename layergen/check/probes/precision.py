@@ -10,8 +10,9 @@ import numpy as np
 from layergen.check.evidence import Raised
 from layergen.check.evidence.precision import Policy, Precision
 from layergen.check.probes import large_ids, structure
+from layergen.check.probes.leaves import has_shape, not_finite
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import described, flat, to_numpy
+from layergen.check.probes.structure import described, flat
 from layergen.check.probes.subject import Subject
 
 
@@ -24,51 +25,42 @@ def probe(subject: Subject) -> Precision:
     return Precision(
         plain=described(outputs),
         zero_finite=_zero(subject, plain) == "",
-        policies=tuple(_under(subject, policy, plain, outputs) for policy in policies),
+        policies=tuple(_under(subject, policy) for policy in policies),
         given_layers=_given_layers(subject),
+        strangers=_alone(subject),
         ids_collide=large_ids.collide(subject),
     )
 
 
-def made_under(subject: Subject, policy: str) -> Any:
-    """A layer with the policy; given globally where the constructor does not take `dtype`."""
-    layer = attempt(subject.make, dtype=policy)
-    if not isinstance(layer, Raised):
-        return layer
+def _under(subject: Subject, policy: str) -> Policy:
+    """The layer made under a global policy, as the user of a model sets it: sublayers follow by themselves."""
     before = keras.config.dtype_policy()
     keras.config.set_dtype_policy(policy)
     try:
-        return attempt(subject.make)
+        layer = attempt(subject.make)
+        outputs = (
+            layer if isinstance(layer, Raised) else attempt(subject.call, layer, training=False)
+        )
     finally:
         keras.config.set_dtype_policy(before)
-
-
-def _under(subject: Subject, policy: str, plain: keras.Layer, expected: Any) -> Policy:
-    layer = made_under(subject, policy)
-    if isinstance(layer, Raised):
-        return Policy(policy, raised=layer)
-    outputs = attempt(subject.call, layer, training=False)
     if isinstance(outputs, Raised):
-        return Policy(policy, str(layer.compute_dtype), raised=outputs)
+        return Policy(policy, raised=outputs)
     return Policy(
         policy,
         str(layer.compute_dtype),
         outputs=described(outputs),
-        finite=_worst(outputs) == "",
+        finite=not_finite(outputs) == "",
         zero=_zero(subject, layer) if policy == "mixed_float16" else "",
-        sublayers=_strangers(subject, layer),
     )
 
 
-def _worst(outputs: Any) -> str:
-    leaves = [
-        leaf
-        for leaf in flat(to_numpy(outputs), lambda value: hasattr(value, "shape"))
-        if leaf.dtype.kind == "f"
-    ]
-    if any(np.isnan(leaf).any() for leaf in leaves):
-        return "nan"
-    return "inf" if any(np.isinf(leaf).any() for leaf in leaves) else ""
+def _alone(subject: Subject) -> tuple[str, ...]:
+    """Sublayers that do not follow when the layer alone is given a policy."""
+    layer = attempt(subject.make, dtype="mixed_bfloat16")
+    if isinstance(layer, Raised):
+        return ()
+    attempt(subject.call, layer)
+    return _strangers(layer)
 
 
 def _zero(subject: Subject, layer: keras.Layer) -> str:
@@ -79,13 +71,13 @@ def _zero(subject: Subject, layer: keras.Layer) -> str:
     inputs = structure.mapped(
         lambda array: np.zeros_like(array) if array.dtype.kind == "f" else array,
         subject.arrays(),
-        lambda value: hasattr(value, "shape"),
+        has_shape,
     )
-    outputs = attempt(lambda: _worst(subject.call(layer, inputs, training=False)))
+    outputs = attempt(lambda: not_finite(subject.call(layer, inputs, training=False)))
     return "" if isinstance(outputs, Raised) else outputs
 
 
-def _strangers(subject: Subject, layer: keras.Layer) -> tuple[str, ...]:
+def _strangers(layer: keras.Layer) -> tuple[str, ...]:
     """Sublayers with float work to do whose compute dtype is not the layer's."""
     return tuple(
         f"{child.name} ({type(child).__name__}): {child.compute_dtype}"

@@ -10,8 +10,9 @@ import numpy as np
 from layergen.check.evidence import Raised
 from layergen.check.evidence.calls import Calls
 from layergen.check.evidence.compiled import Reference
+from layergen.check.probes.leaves import numbers
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import flat, to_numpy
+from layergen.check.probes.structure import to_numpy
 from layergen.check.probes.subject import Subject
 
 MOST_NUMBERS = 200
@@ -27,11 +28,10 @@ def probe(subject: Subject) -> Reference:
     )
     if not settle(layer):
         return Reference(weights=weights, settled=False)
-    outputs = attempt(lambda: to_numpy(subject.call(layer, training=False)))
+    outputs = attempt(lambda: numbers(subject.call(layer, training=False)))
     if isinstance(outputs, Raised):
         return Reference(raised=outputs)
-    leaves = flat(outputs, lambda value: hasattr(value, "shape"))
-    return Reference(weights=weights, outputs=[_told(np.asarray(leaf)) for leaf in leaves])
+    return Reference(weights=weights, outputs=[_told(leaf) for leaf in outputs])
 
 
 def settle(layer: keras.Layer) -> bool:

@@ -10,8 +10,9 @@ import numpy as np
 from layergen.check.evidence import Raised
 from layergen.check.evidence.calls import Rows
 from layergen.check.probes import structure
+from layergen.check.probes.leaves import numbers
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import close, flat, to_numpy
+from layergen.check.probes.structure import close, flat
 from layergen.check.probes.subject import Subject
 
 BATCH = 4
@@ -81,9 +82,7 @@ def shapes_only(subject: Subject, layer: keras.Layer) -> Rows | None:
 
 
 def _outputs(subject: Subject, layer: keras.Layer, inputs: dict[str, Any]) -> list[np.ndarray]:
-    return flat(
-        to_numpy(subject.call(layer, inputs, training=False)), lambda value: hasattr(value, "shape")
-    )
+    return numbers(subject.call(layer, inputs, training=False))
 
 
 def _picked(inputs: dict[str, Any], which: Any) -> dict[str, Any]:
@@ -120,6 +119,10 @@ def _strange_shapes(
         if two.shape not in expected:
             return tuple(tuple(leaf.shape) for leaf in other)
     return ()
+
+
+def _finite(leaves: list[np.ndarray]) -> bool:
+    return all(np.isfinite(leaf).all() for leaf in leaves if leaf.dtype.kind == "f")
 
 
 def _same(

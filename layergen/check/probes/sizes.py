@@ -123,6 +123,7 @@ def _resized(
             leaf["shape"][-1] == size and "float" in leaf.get("dtype", "float32")
             for leaf in _leaves(subject)
         ),
+        steps=_is_length(subject, size),
         weights_change=weights_change,
         unknown_raised=unknown if isinstance(unknown, Raised) else None,
         later_raised=later if isinstance(later, Raised) else None,
@@ -130,6 +131,14 @@ def _resized(
         stretched=stretched,
     )
     return record, compared
+
+
+def _is_length(subject: Subject, size: int) -> bool:
+    """Whether the size is never that of the last axis, or of ids in a row."""
+    last = [leaf for leaf in _leaves(subject) if leaf["shape"][-1] == size]
+    return all(
+        leaf.get("dtype", "float32").startswith("int") and len(leaf["shape"]) == 2 for leaf in last
+    )
 
 
 def _leaves(subject: Subject) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from typing import Any
 import keras
 import numpy as np
 
-from layergen.check.probes.structure import flat, to_numpy
+from layergen.check.probes.leaves import not_finite, tensor_leaves
+from layergen.check.probes.structure import flat
 from layergen.check.probes.subject import Subject
 
 
@@ -46,7 +47,7 @@ def projected(outputs: Any, losses: list[Any], seed: int) -> tuple[Any, bool]:
     """A random weighing of every float that comes out, as one number; whether there is any float."""
     generator = np.random.default_rng(50 + seed)
     total, floats = None, False
-    for leaf in flat(outputs, _has_shape):
+    for leaf in tensor_leaves(outputs):
         dtype = keras.backend.standardize_dtype(leaf.dtype) if hasattr(leaf, "dtype") else ""
         if "float" not in dtype or isinstance(leaf, np.ndarray):
             continue
@@ -81,11 +82,7 @@ def _worst_of(kinds: list[str]) -> str:
 
 
 def _finite(outputs: Any) -> bool:
-    return all(
-        np.isfinite(leaf).all()
-        for leaf in flat(to_numpy(outputs), _has_shape)
-        if leaf.dtype.kind == "f"
-    )
+    return not_finite(outputs) == ""
 
 
 def _tensorflow(

@@ -125,11 +125,18 @@ def _short(kind: str, text: str) -> str:
 
 
 def weights(layer: keras.Layer) -> dict[str, np.ndarray]:
-    """The numbers of all weights by path; seed states are no weights."""
+    """The numbers of all weights by place and path; seed states are no weights."""
     return {
-        f"{index}:{weight.path}": np.array(to_numpy(weight.value))
+        f"{index}:{short_path(layer, weight)}": np.array(to_numpy(weight.value))
         for index, weight in enumerate(layer.weights)
     }
+
+
+def short_path(layer: keras.Layer, weight: keras.Variable) -> str:
+    """A weight's path without the name of the layer, which Keras numbers."""
+    return (
+        weight.path.partition("/")[2] if weight.path.startswith(layer.name + "/") else weight.path
+    )
 
 
 def moved(before: dict[str, np.ndarray], after: dict[str, np.ndarray]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from layergen.check.rules.wording import first_line
 RULE = Rule(
     code="LG511",
     name="one-kind-of-sequence",
-    severity="error",
+    severity="warning",
     says="A {kind} of tensors raises {type}: {message}",
     why=(
         "Keras hands on lists in some places and tuples in others, after loading for example."

@@ -21,11 +21,7 @@ RULE = Rule(
         "with the precision of float32 without knowing."
     ),
     fix="Cast to `self.compute_dtype` or to the input's dtype instead of naming float32.",
-    explained_by=(
-        "LG701",
-        "LG702",
-        "LG704",
-    ),
+    explained_by=("LG701", "LG702"),
 )
 
 

@@ -23,7 +23,6 @@ RULE = Rule(
         "Cast constants and intermediate tensors to `self.compute_dtype`, or to the dtype of "
         "what they meet."
     ),
-    explained_by=("LG704",),
 )
 
 

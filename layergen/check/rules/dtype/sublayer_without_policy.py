@@ -12,8 +12,8 @@ from layergen.check.rules.places import sublayer_line
 RULE = Rule(
     code="LG704",
     name="sublayer-without-policy",
-    severity="error",
-    says="Under {policy} the sublayer {sublayer}.",
+    severity="warning",
+    says='In a layer made with dtype="mixed_bfloat16" the sublayer {sublayer}.',
     why=(
         "The sublayer computes in the global dtype. Mixed precision and float64 stop at it, "
         "and two dtypes meet in `call`."
@@ -26,12 +26,8 @@ def judge(precision: Precision, source: Source) -> Iterator[Finding | NotApplica
     if precision.given_layers:
         yield NotApplicable("the constructor is given layers, which keep their own policy")
         return
-    told = [policy for policy in precision.policies if policy.sublayers and policy.raised is None]
-    told += [
-        policy for policy in precision.policies if policy.sublayers and policy.raised is not None
-    ]
-    if told:
-        name, _, dtype = told[0].sublayers[0].partition(": ")
-        more = len(told[0].sublayers) - 1
+    if precision.strangers:
+        name, _, dtype = precision.strangers[0].partition(": ")
+        more = len(precision.strangers) - 1
         text = f"`{name}` computes in {dtype}" + (f", and so do {more} more" if more else "")
-        yield RULE.finding(line=sublayer_line(source, name), policy=told[0].policy, sublayer=text)
+        yield RULE.finding(line=sublayer_line(source, name), sublayer=text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import EagerCall, Sizes, Source, SymbolicCall
+from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import inside, method_line
@@ -29,27 +29,19 @@ RULE = Rule(
 METHODS = ("compute_output_shape", "compute_output_spec")
 
 
-def judge(
-    sizes: Sizes, symbolic: SymbolicCall, eager: EagerCall, source: Source
-) -> Iterator[Finding | NotApplicable]:
+def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
     if not sizes.overridden:
         yield NotApplicable("Keras traces the call")
         return
-    cases = [(one.shapes, one.symbolic_raised) for one in sizes.compared]
-    cases += [((f"None at {', '.join(one.axes)}",), one.unknown_raised) for one in sizes.resized]
-    for shapes, raised in cases:
-        if raised is not None and (
-            inside(source, raised.line, *METHODS)
-            or raised.line is None
-            and source.method(METHODS[0])
-        ):
-            yield RULE.finding(
-                line=raised.line or method_line(source, *METHODS),
-                method=METHODS[inside(source, raised.line, METHODS[1])],
-                type=raised.type,
-                inputs=", ".join(
-                    shape if isinstance(shape, str) else shape_text(shape) for shape in shapes
-                ),
-                message=first_line(raised.message),
-            )
-            return
+    for one in sizes.compared:
+        raised = one.symbolic_raised
+        if raised is None or not (raised.line is None or inside(source, raised.line, *METHODS)):
+            continue
+        yield RULE.finding(
+            line=raised.line or method_line(source, *METHODS),
+            method=METHODS[inside(source, raised.line, METHODS[1])],
+            type=raised.type,
+            inputs=", ".join(shape_text(shape) for shape in one.shapes),
+            message=first_line(raised.message),
+        )
+        return

@@ -14,7 +14,7 @@ from layergen.check.rules.wording import first_line
 RULE = Rule(
     code="LG207",
     name="length-baked-in",
-    severity="error",
+    severity="warning",
     says=(
         "Built for {size} at {axes} and called with {other}, the layer {outcome}; a fresh "
         "layer takes {other}, and its weights have the same shapes."
@@ -38,9 +38,9 @@ RULE = Rule(
 
 
 def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
-    asked = [one for one in sizes.resized if not one.weights_change]
+    asked = [one for one in sizes.resized if not one.weights_change and one.steps]
     if not asked:
-        yield NotApplicable("weights depend on every size, or only one size is taken")
+        yield NotApplicable("no axis of steps that may have several lengths")
     for one in asked:
         raised = one.later_raised
         if raised is not None and "incompatible with the layer" not in raised.message:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
-from layergen.check.rules.places import inside
 from layergen.check.rules.wording import first_line
 
 RULE = Rule(
@@ -33,14 +32,12 @@ RULE = Rule(
 
 
 def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
-    asked = [one for one in sizes.resized if not one.weights_change]
+    asked = [one for one in sizes.resized if not one.weights_change and one.steps]
     if not asked:
-        yield NotApplicable("weights depend on every size, or only one size is taken")
+        yield NotApplicable("no axis of steps that may have several lengths")
     for one in asked:
         raised = one.unknown_raised
-        if raised is not None and not inside(
-            source, raised.line, "compute_output_shape", "compute_output_spec"
-        ):
+        if raised is not None:
             yield RULE.finding(
                 line=raised.line,
                 axes=", ".join(one.axes),

@@ -1,4 +1,4 @@
-"""A Python counter, which a compiled call never moves."""
+"""A Python counter in an object of the layer's, which a compiled call never moves."""
 
 import keras
 
@@ -12,5 +12,5 @@ class WarmUp(keras.layers.Layer):
         self.calls = 0
 
     def call(self, inputs):
-        self.calls += 1
+        vars(self)["calls"] = self.calls + 1
         return inputs * 2.0

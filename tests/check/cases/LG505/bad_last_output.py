@@ -1,4 +1,4 @@
-"""The attention of the last call is kept on the layer; after a compiled call it is a dead tracer."""
+"""The weights of the last call are kept on the layer; after a compiled call they are a dead tracer."""
 
 import keras
 from keras import ops
@@ -9,5 +9,6 @@ class SelfWeight(keras.layers.Layer):
     """Weighs the features by their softmax."""
 
     def call(self, inputs):
-        self.last_weights = ops.softmax(inputs, axis=-1)
-        return inputs * self.last_weights
+        weights = ops.softmax(inputs, axis=-1)
+        setattr(self, "last_weights", weights)
+        return inputs * weights

@@ -8,5 +8,6 @@ class Gate(keras.layers.Layer):
     """The product of the entries 'value' and 'gate'."""
 
     def call(self, inputs):
-        gate = inputs.pop("gate")
-        return inputs["value"] * gate
+        outputs = inputs["value"] * inputs["gate"]
+        del inputs["gate"]
+        return outputs

@@ -8,6 +8,6 @@ class Gate(keras.layers.Layer):
     """The product of the entries 'value' and 'gate'."""
 
     def call(self, inputs):
-        inputs = dict(inputs)
-        gate = inputs.pop("gate")
-        return inputs["value"] * gate
+        rest = dict(inputs)
+        del rest["gate"]
+        return rest["value"] * inputs["gate"]

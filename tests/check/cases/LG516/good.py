@@ -10,8 +10,8 @@ class DropNormalised(keras.layers.Layer):
     def __init__(self, rate=0.5, **kwargs):
         super().__init__(**kwargs)
         self.rate = rate
-        self.dropout = keras.layers.Dropout(rate)
-        self.norm = keras.layers.BatchNormalization()
+        self.dropout = keras.layers.Dropout(rate, dtype=self.dtype_policy)
+        self.norm = keras.layers.BatchNormalization(dtype=self.dtype_policy)
 
     def build(self, input_shape):
         self.dropout.build(input_shape)

@@ -10,7 +10,7 @@ class DropScale(keras.layers.Layer):
     def __init__(self, rate=0.5, **kwargs):
         super().__init__(**kwargs)
         self.rate = rate
-        self.dropout = keras.layers.Dropout(rate)
+        self.dropout = keras.layers.Dropout(rate, dtype=self.dtype_policy)
 
     def build(self, input_shape):
         self.dropout.build(input_shape)

@@ -11,7 +11,7 @@ class DropScale(keras.layers.Layer):
         super().__init__(**kwargs)
         self.rate = rate
         self.seed = seed
-        self.dropout = keras.layers.Dropout(rate, seed=seed)
+        self.dropout = keras.layers.Dropout(rate, seed=seed, dtype=self.dtype_policy)
 
     def build(self, input_shape):
         self.dropout.build(input_shape)
