@@ -13,7 +13,7 @@ from layergen.model.decide import Decided, decide
 from layergen.model.testing import test_model
 from layergen.render.environment import WIDTH
 from layergen.render.source import render
-from layergen.spec.read import Document, read_document, read_spec
+from layergen.spec.read import Document, read_document
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def generate_files(document: Document, origin: str = "", line_length: int = WIDT
     """
     origin = origin or f"from {Path(document.name).name}"
     header = (f"Written by layergen {layergen.__version__} {origin}",)
-    decided = decide(read_spec(document), document, header)
+    decided = decide(document, header)
     return Generated(
         class_name=decided.layer.name,
         module=decided.layer.module,

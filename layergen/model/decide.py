@@ -21,7 +21,7 @@ from layergen.model.parts import read_constants, read_layers, read_weights
 from layergen.model.scope import Scope, meanings, words_in
 from layergen.spec.fields import Spec
 from layergen.spec.problems import Problem, SpecError
-from layergen.spec.read import Document
+from layergen.spec.read import Document, read_spec
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,20 @@ class Decided:
     parts: Parts
 
 
-def decide(spec: Spec, document: Document, header: tuple[str, ...] = ()) -> Decided:
+def decide(document: Document, header: tuple[str, ...] = ()) -> Decided:
     """Takes every decision about the layer that a spec describes.
 
     Args:
-        spec: The validated spec.
         document: Where it was written, for the places of mistakes.
         header: Comment lines for the head of the file.
 
     Raises:
         SpecError: Everything that is wrong with the spec, at once.
     """
+    mistyped: list[Problem] = []
+    spec = read_spec(document, mistyped)
     made = draft(spec)
+    made.problems += mistyped
     if not made.inputs or len(made.inputs) < len(spec.inputs):
         raise SpecError(made.problems, document.locate)
     parts = Parts(read_weights(made), read_layers(made), read_constants(made))
@@ -65,7 +67,8 @@ def decide(spec: Spec, document: Document, header: tuple[str, ...] = ()) -> Deci
     consumes = any(name == "mask" or name.endswith("_mask") for name in block.used)
     supports, mask_method, mask_used = mask_decision(scope, writer, names, consumes, made.problems)
     used |= mask_used
-    _check_unused(made, parts, used)
+    if block.lines:
+        _check_unused(made, parts, used)
     if made.problems:
         raise SpecError(made.problems, document.locate)
     found = find_example(made, parts.weights)
@@ -194,8 +197,8 @@ def _check_unused(made: Draft, parts: Parts, used: set[str]) -> None:
     }  # fmt: skip
     for kind, remedy in remedies.items():
         for name in getattr(spec, kind):
-            if name == "seed" and kind == "args":
-                continue
+            if kind in ("args", "sizes") and (name == "seed" or made.problems):
+                continue  # it may be what a mistyped name was meant to be
             if name not in (read if kind in ("args", "sizes") else used):
                 made.note((kind, name), f"nothing reads {name!r}", remedy)
 

@@ -17,7 +17,7 @@ from layergen.spec.suggest import did_you_mean
 
 # NumPy's functions for constants and initial values.
 NUMPY = frozenset(
-    "abs arange array ceil clip concatenate cos cosh cumprod cumsum diag exp expand_dims eye flip floor full"
+    "abs arange array ceil clip concatenate cos cosh cumprod cumsum diag exp expand_dims expm1 eye flip floor full"
     " hamming hanning blackman identity kron linspace log log10 log1p log2 logspace max maximum mean meshgrid"
     " min minimum ones outer power prod repeat reshape round sign sin sinh sqrt square stack std sum tan tanh"
     " tile transpose tri tril triu where zeros mod floor_divide vander".split()

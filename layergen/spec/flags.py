@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from layergen.errors import LayergenError
@@ -56,9 +57,9 @@ def document_from_flags(
         else:
             data[flag.replace("-", "_")] = given
             origins[(flag.replace("-", "_"),)] = f"--{flag}"
-    places = base.places if base is not None else {}
-    lines = base.lines if base is not None else ()
-    return Document(base.name if base is not None else "flags", data, places, lines, origins)
+    if base is None:
+        return Document("flags", data, flags=origins)
+    return replace(base, data=data, flags=origins)
 
 
 def _add_pairs(

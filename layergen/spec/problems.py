@@ -18,6 +18,9 @@ class Place:
     column: int = 0
 
 
+AT_KEY = Place(0, 0)  # the key itself, not its value
+
+
 @dataclass(frozen=True)
 class Problem:
     """One mistake in a spec: the key it belongs to, what is wrong, and what to do."""
@@ -26,6 +29,7 @@ class Problem:
     message: str
     hint: str = ""
     place: Place = Place()
+    read_as: str = ""  # of a mistyped key: the one that was read in its place
 
 
 class SpecError(LayergenError):

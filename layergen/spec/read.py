@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field as dataclasses_field
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
 
 from layergen.spec.fields import SHORT_FORMS, Arg, ArgType, CallArg, Spec
-from layergen.spec.problems import Path, Place, Problem, SpecError
+from layergen.spec.problems import AT_KEY, Path, Place, Problem, SpecError
 from layergen.spec.suggest import did_you_mean
 
 ARG_TYPES: tuple[str, ...] = ArgType.__args__
@@ -23,6 +24,7 @@ class Document:
         name: File name, `<stdin>`, or the command line that stands for it.
         data: Plain dictionaries, lists and scalars.
         places: Line and column (from 1) of each value, by path; for flags, empty.
+        keys: The same of each key.
         lines: The text's lines, to find the places inside block scalars.
         flags: The flag that each path came from.
     """
@@ -30,8 +32,15 @@ class Document:
     name: str
     data: dict[str, Any]
     places: dict[Path, tuple[int, int]] = dataclasses_field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = dataclasses_field(default_factory=dict)
     lines: tuple[str, ...] = ()
     flags: dict[Path, str] = dataclasses_field(default_factory=dict)
+
+    def read_as(self, written: Path, path: Path) -> None:
+        """From now on `path` is found where `written` stands: a mistyped key was corrected."""
+        for table in (self.places, self.keys):
+            found = {key: place for key, place in table.items() if key[: len(written)] == written}
+            table |= {(*path, *key[len(written) :]): place for key, place in found.items()}
 
     def locate(self, path: Path, place: Place = Place()) -> str:
         """`layer.yaml:7:12`, or the flag that said it."""
@@ -41,6 +50,8 @@ class Document:
             return self.flags[path]
         if path not in self.places:
             return self.name
+        if place == AT_KEY and path in self.keys:
+            return f"{self.name}:{self.keys[path][0]}:{self.keys[path][1]}"
         line, column = self.places[path]
         text = self.lines[line - 1][column - 1 :] if line <= len(self.lines) else ""
         if text[:1] in ("|", ">"):
@@ -79,22 +90,49 @@ def read_document(text: str, name: str) -> Document:
         problem = Problem((), f"expected keys and values, read {kind}", hint)
         raise SpecError([problem], lambda *_: f"{name}:1:1")
     places: dict[Path, tuple[int, int]] = {}
-    data = _plain(tree, (), places)
-    return Document(name, data, places, tuple(text.splitlines()))
+    keys: dict[Path, tuple[int, int]] = {}
+    data = _plain(tree, (), places, keys)
+    return Document(name, data, places, keys, tuple(text.splitlines()))
 
 
-def read_spec(document: Document) -> Spec:
+def read_spec(document: Document, mistyped: list[Problem] | None = None) -> Spec:
     """Validates keys and types, short forms written out.
+
+    Args:
+        document: The spec as it was written.
+        mistyped: Where given, unknown keys go here and the nearest right ones are read in their
+            place, so that what else is wrong can be told with them.
 
     Raises:
         SpecError: All that is wrong, at once.
     """
     problems: list[Problem] = []
-    data = {key: _long_form(key, value, problems) for key, value in document.data.items()}
-    spec = _convert(data, Spec, (), problems)
-    if problems:
-        raise SpecError(problems, document.locate)
+    unknown = [] if mistyped is None else mistyped
+    corrected = _correct_keys(document.data, Spec, (), unknown)
+    data = {key: _long_form(key, value, problems) for key, value in corrected.items()}
+    spec = _convert(data, Spec, (), problems, unknown)
+    for problem in unknown:
+        if problem.read_as:
+            document.read_as(problem.path, (*problem.path[:-1], problem.read_as))
+    if problems or (unknown and mistyped is None):
+        raise SpecError([*unknown, *problems], document.locate)
     return spec
+
+
+def _correct_keys(data: dict[str, Any], struct: type, path: Path, unknown: list[Problem]) -> dict[str, Any]:
+    """The mapping with known keys only; a mistyped one is noted and read as the one it is nearest to."""
+    fields = [field.encode_name for field in msgspec.structs.fields(struct)]
+    corrected: dict[str, Any] = {}
+    for key, value in data.items():
+        if key in fields:
+            corrected[key] = value
+            continue
+        hint = f"the keys here are: {', '.join(fields)}{did_you_mean(key, fields)}"
+        near = get_close_matches(key, [field for field in fields if field not in data], n=1)
+        read_as = near[0] if near else ""
+        unknown.append(Problem((*path, key), f"{key!r} is not a key", hint, AT_KEY, read_as))
+        corrected |= {read_as: value} if near else {}
+    return corrected
 
 
 def _syntax_error(name: str, error: Any, message: str) -> SpecError:
@@ -104,8 +142,13 @@ def _syntax_error(name: str, error: Any, message: str) -> SpecError:
     return SpecError([Problem((), text)], lambda *_: where)
 
 
-def _plain(node: Any, path: Path, places: dict[Path, tuple[int, int]]) -> Any:
-    """Plain Python data out of ruamel's, with the place of each value noted."""
+def _plain(
+    node: Any,
+    path: Path,
+    places: dict[Path, tuple[int, int]],
+    keys: dict[Path, tuple[int, int]],
+) -> Any:
+    """Plain Python data out of ruamel's, with the place of each value and key noted."""
     if isinstance(node, dict):
         for key in node:
             try:
@@ -113,12 +156,14 @@ def _plain(node: Any, path: Path, places: dict[Path, tuple[int, int]]) -> Any:
             except (AttributeError, KeyError, TypeError):
                 continue  # a merged key has no place of its own
             places[(*path, key)] = (line + 1, column + 1)
-        return {str(key): _plain(value, (*path, key), places) for key, value in node.items()}
+            line, column = node.lc.key(key)
+            keys[(*path, key)] = (line + 1, column + 1)
+        return {str(key): _plain(value, (*path, key), places, keys) for key, value in node.items()}
     if isinstance(node, list):
         for index in range(len(node)):
             line, column = node.lc.item(index)
             places[(*path, index)] = (line + 1, column + 1)
-        return [_plain(value, (*path, index), places) for index, value in enumerate(node)]
+        return [_plain(value, (*path, index), places, keys) for index, value in enumerate(node)]
     for plain in (bool, int, float, str):
         if isinstance(node, plain):
             return plain(node)
@@ -200,7 +245,9 @@ def read_scalar(text: str) -> Any:
     return text[1:-1] if text[:1] in "'\"" and text[-1:] == text[:1] else text
 
 
-def _convert(data: Any, struct: type, path: Path, problems: list[Problem]) -> Any:
+def _convert(
+    data: Any, struct: type, path: Path, problems: list[Problem], unknown: list[Problem]
+) -> Any:
     """Converts field by field, so that every problem is told and not the first alone."""
     if not isinstance(data, dict):
         known = ", ".join(field.encode_name for field in msgspec.structs.fields(struct))
@@ -209,14 +256,11 @@ def _convert(data: Any, struct: type, path: Path, problems: list[Problem]) -> An
         )
         return None
     fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
-    for key in data:
-        if key not in fields:
-            hint = f"the keys here are: {', '.join(fields)}{did_you_mean(key, fields)}"
-            problems.append(Problem((*path, key), f"{key!r} is not a key", hint))
+    data = _correct_keys(data, struct, path, unknown)
     values = {}
     for key, field in fields.items():
         if key in data:
-            values[field.name] = _convert_field(data[key], field.type, (*path, key), problems)
+            values[field.name] = _convert_field(data[key], field.type, (*path, key), problems, unknown)
         elif field.required:
             problems.append(Problem(path, f"the key {key!r} is missing"))
     if problems:
@@ -224,14 +268,16 @@ def _convert(data: Any, struct: type, path: Path, problems: list[Problem]) -> An
     return struct(**values)
 
 
-def _convert_field(value: Any, kind: Any, path: Path, problems: list[Problem]) -> Any:
+def _convert_field(
+    value: Any, kind: Any, path: Path, problems: list[Problem], unknown: list[Problem]
+) -> Any:
     entries = _entry_struct(kind)
     if entries is not None and isinstance(value, dict):
         return {
-            name: _convert(entry, entries, (*path, name), problems) for name, entry in value.items()
+            name: _convert(entry, entries, (*path, name), problems, unknown) for name, entry in value.items()
         }
     if _struct_of(kind) is not None and isinstance(value, dict):
-        return _convert(value, _struct_of(kind), path, problems)
+        return _convert(value, _struct_of(kind), path, problems, unknown)
     try:
         return msgspec.convert(value, kind, strict=True)
     except msgspec.ValidationError as error:
