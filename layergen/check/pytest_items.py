@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,15 @@ class Collecting:
             return Passed.from_parent(parent, path=module_path, name=module_path.name)
         return None
 
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:
+        """Under pytest-xdist all tests of a layer go to one worker, by themselves where nothing else is asked."""
+        if config.getvalue("dist") not in ("load", "loadgroup"):
+            return None
+        from layergen.check.pytest_spread import ByLayer
+
+        return ByLayer(config, log)
+
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         for item in items:
             if isinstance(item, RuleItem):
@@ -63,12 +73,11 @@ class LayerFile(pytest.File):
 
 
 class LayerNode(pytest.Collector):
-    """One layer; its tests run in one worker and share one run of the checker."""
+    """One layer; its tests share one run of the checker."""
 
     def collect(self) -> Iterable[pytest.Item]:
-        options = settings_for(self.path).options
+        options = _settings(self.path.parent).options
         select, ignore = (chosen_codes(options.get(name, ())) for name in ("select", "ignore"))
-        self.add_marker(pytest.mark.xdist_group(f"layergen:{self.nodeid}"))
         for entry in registered_rules():
             code = entry.rule.code
             if (not select or code.startswith(select)) and not (ignore and code.startswith(ignore)):
@@ -86,7 +95,7 @@ class RuleItem(pytest.Item):
         self.code = code
 
     def runtest(self) -> None:
-        settings = settings_for(self.path)
+        settings = _settings(self.path.parent)
         strict = self.config.getoption("--layergen-strict") or settings.options.get("strict", False)
         judge_outcome(self.report(settings), self.code, strict)
 
@@ -116,7 +125,7 @@ class RuleItem(pytest.Item):
         places = {
             (item.path.resolve(), item.parent.name): None
             for item in self.session.items
-            if isinstance(item, RuleItem) and settings_for(item.path).path == settings.path
+            if isinstance(item, RuleItem) and _settings(item.path.parent).path == settings.path
         }
         return [place for place in places if place not in self.reports]
 
@@ -124,6 +133,12 @@ class RuleItem(pytest.Item):
         return self.path, None, f"{self.parent.name} {self.name}"
 
 
+@cache
+def _settings(folder: Path) -> Settings:
+    return settings_for(folder)
+
+
+@cache
 def _holds_layers(path: Path) -> bool:
     try:
         text = path.read_text(encoding="utf-8-sig")

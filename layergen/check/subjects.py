@@ -76,4 +76,4 @@ def described_structure(inputs: Any) -> Any:
 
 def _dtype_name(dtype: Any) -> str:
     """`float32` for the dtype objects of NumPy, TensorFlow, JAX and PyTorch."""
-    return getattr(dtype, "name", None) or str(dtype).rpartition(".")[2]
+    return getattr(dtype, "name", None) or str(dtype).rpartition(".")[2]  # "torch.float32", "float32"
