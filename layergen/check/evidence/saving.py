@@ -74,6 +74,7 @@ class Saving:
     """Files, clones and copies of a model that holds the layer."""
 
     model: Raised | None = None  # no functional model could be made
+    random: bool = False  # the model gives other numbers at each call: nothing to compare
     file: Reload = Reload()  # .keras, in a fresh process
     weights_file: Reload = Reload()  # .weights.h5, in a fresh process
     clone: Reload = Reload()

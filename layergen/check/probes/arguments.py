@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import keras
@@ -17,6 +18,16 @@ from layergen.check.probes.spies import spy
 from layergen.check.probes.subject import SEED, Subject
 from layergen.check.probes.values import realised
 
+@dataclass(frozen=True)
+class Seen:
+    """A layer, its attributes as the constructor left them, and what it does."""
+
+    layer: keras.Layer
+    attributes: dict[str, str]
+    behaviour: Behaviour
+
+
+OBJECTS = ("regularizer", "constraint", "initializer", "activation")
 TRIED = 8  # values at most for one argument
 
 
@@ -25,10 +36,11 @@ def probe(subject: Subject) -> Arguments:
     base = attempt(construct, subject, {})
     if isinstance(base, Raised):
         return Arguments()
-    normal = behaviour(subject, base)
+    # Attributes are compared as the constructor leaves them; behaviour() builds.
+    normal = Seen(base, attributes(base), behaviour(subject, base))
     changed, unchanged = [], []
     for argument in found:
-        record = _changed(subject, argument, base, normal)
+        record = _changed(subject, argument, normal)
         if record is None:
             unchanged.append(argument.name)
         else:
@@ -47,43 +59,40 @@ def construct(subject: Subject, changes: dict[str, Any], seed: int = SEED) -> ke
     return subject.layer_class(**{**subject.init, **changes})
 
 
-def _changed(subject: Subject, argument: Argument, base: keras.Layer, normal: Behaviour) -> Changed | None:
+def _changed(subject: Subject, argument: Argument, normal: Seen) -> Changed | None:
     """The argument with the first other value that constructs; one with which the layer also runs is better still."""
     fallback = None
     for value in _values(subject, argument):
         layer = attempt(construct, subject, {argument.name: realised(value)})
         if isinstance(layer, Raised):
             continue
-        other = behaviour(subject, layer)
-        if other.raised is None or normal.raised is not None:
-            return _record(subject, argument, value, base, layer, normal, other)
-        fallback = fallback or (value, layer, other)
+        other = Seen(layer, attributes(layer), _behaviour(subject, argument, layer, normal))
+        if other.behaviour.raised is None or normal.behaviour.raised is not None:
+            return _record(subject, argument, value, normal, other)
+        fallback = fallback or (value, other)
     # A value with which the layer cannot run says nothing of its effects, and may be no valid value at all.
     if fallback is None or argument.kind == "other" or argument.value is None:
         return None
-    value, layer, other = fallback
-    return _record(subject, argument, value, base, layer, normal, other)
+    return _record(subject, argument, fallback[0], normal, fallback[1])
+
+
+def _behaviour(subject: Subject, argument: Argument, layer: keras.Layer, normal: Seen) -> Behaviour:
+    """What the layer does; regularizers and their like are watched elsewhere, so where they are kept is enough here."""
+    if argument.kind in OBJECTS and attributes(layer) != normal.attributes:
+        return normal.behaviour
+    return behaviour(subject, layer)
 
 
 def _values(subject: Subject, argument: Argument) -> list[Any]:
-    if argument.kind in ("regularizer", "constraint", "initializer", "activation"):
+    if argument.kind in OBJECTS:
         return [spy(argument.kind, argument.name), *(["tanh", "relu"] if argument.kind == "activation" else [])]
     return list(others(argument, subject.source))[:TRIED]
 
 
-def _record(
-    subject: Subject,
-    argument: Argument,
-    value: Any,
-    base: keras.Layer,
-    layer: keras.Layer,
-    normal: Behaviour,
-    other: Behaviour,
-) -> Changed:
-    before, after = attributes(base), attributes(layer)
-    moved = tuple(name for name in after if before.get(name) != after[name])
-    effects = differences(normal, other)
-    config, base_config = config_of(layer), config_of(base)
+def _record(subject: Subject, argument: Argument, value: Any, normal: Seen, other: Seen) -> Changed:
+    moved = tuple(name for name in other.attributes if normal.attributes.get(name) != other.attributes[name])
+    effects = differences(normal.behaviour, other.behaviour)
+    config, base_config = config_of(other.layer), config_of(normal.layer)
     common = {
         "argument": argument.name,
         "kind": argument.kind,
@@ -91,18 +100,18 @@ def _record(
         "value": text(value),
         "moved": moved,
         "effects": effects,
-        "called": other.raised is None and normal.raised is None,
+        "called": other.behaviour.raised is None and normal.behaviour.raised is None,
     }
     if isinstance(config, Raised) or isinstance(base_config, Raised):
         return Changed(**common, config_raised=config if isinstance(config, Raised) else None)
-    again = restored(layer, config)
+    again = restored(other.layer, config)
     return Changed(
         **common,
         in_config=argument.name in config,
         config_value=text(config.get(argument.name)),
         config_moved=_without_name(config) != _without_name(base_config),
         restored=again if isinstance(again, Raised) else None,
-        lost=() if isinstance(again, Raised) else _lost(subject, again, before, after, moved, effects, other),
+        lost=() if isinstance(again, Raised) else _lost(subject, again, other, moved, effects),
     )
 
 
@@ -111,18 +120,18 @@ def _without_name(config: dict[str, Any]) -> str:
 
 
 def _lost(
-    subject: Subject,
-    again: keras.Layer,
-    before: dict[str, str],
-    after: dict[str, str],
-    moved: tuple[str, ...],
-    effects: tuple[str, ...],
-    other: Behaviour,
+    subject: Subject, again: keras.Layer, other: Seen, moved: tuple[str, ...], effects: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Attributes that are not as in the changed layer; where no attribute moved, effects that are gone."""
+    """What the restored layer lacks: attributes, and where the argument has an effect, the effect as well.
+
+    An attribute alone may be written in another way (-2 and [-2]), an output alone may be random.
+    """
     theirs = attributes(again)
-    lost = tuple(name for name in moved if theirs.get(name) != after[name])
-    if moved or not effects:
+    lost = tuple(name for name in moved if theirs.get(name) != other.attributes[name])
+    seen = set(effects) & {"weights", "output", "training output", "losses"}
+    if (moved and not lost) or not (lost or seen - {"training output"}):
+        return ()
+    if not seen:
         return lost
-    # Initial values are drawn anew for each layer; they say nothing here.
-    return tuple(what for what in differences(other, behaviour(subject, again)) if what != "initial values")
+    gone = (seen | {"failure"}) & set(differences(other.behaviour, behaviour(subject, again)))
+    return (lost or tuple(sorted(gone))) if gone else ()

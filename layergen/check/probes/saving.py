@@ -29,10 +29,13 @@ def probe(subject: Subject) -> Saving:
     if isinstance(model, Raised):
         return Saving(model=model, **changes)
     inputs = _flat_inputs(subject)
-    attempt(nudge, layer)
+    _nudge(layer, model, inputs)
     expected = attempt(lambda: to_numpy(model(inputs)))
-    if isinstance(expected, Raised):
-        return Saving(model=expected, **changes)
+    again = attempt(lambda: to_numpy(model(inputs)))
+    if isinstance(expected, Raised) or isinstance(again, Raised):
+        return Saving(model=expected if isinstance(expected, Raised) else again, **changes)
+    if not close(expected, again):
+        return Saving(random=True, **changes)
     changes["clone"] = _clone(subject, model, inputs, expected)
     changes |= _files(subject, model, inputs, expected)
     return Saving(**changes)
@@ -43,6 +46,16 @@ def _model(subject: Subject, layer: keras.Layer) -> keras.Model:
     first, others = subject.split(symbolic)
     outputs = layer(*first, **others, **subject.options())
     return keras.Model(_flat(symbolic), outputs)
+
+
+def _nudge(layer: keras.Layer, model: keras.Model, inputs: list[Any]) -> None:
+    outputs = [attempt(lambda: to_numpy(model(inputs)))]
+
+    def matters() -> bool:
+        outputs.append(attempt(lambda: to_numpy(model(inputs))))
+        return not isinstance(outputs[-1], Raised) and not close(outputs[-2], outputs[-1])
+
+    attempt(nudge, layer, keep=matters)
 
 
 def _flat(inputs: Any) -> list[Any]:
@@ -135,19 +148,20 @@ def reload(layer_class: type, paths: dict[str, str]) -> dict[str, Any]:
 
 
 def _copies(subject: Subject) -> dict[str, Any]:
-    """A deep copy of the layer, before it is built and after a call."""
-    unbuilt = attempt(lambda: copy.deepcopy(subject.make()))
-    if isinstance(unbuilt, Raised):
-        return {"copy": Reload(raised=unbuilt, stage="copy", done=True, same=False)}
+    """A deep copy of the layer after a call."""
+    with keras.saving.custom_object_scope({subject.layer_class.__name__: subject.layer_class}):
+        return _copied(subject)
+
+
+def _copied(subject: Subject) -> dict[str, Any]:
     layer = subject.made(training=False)
     twin = attempt(copy.deepcopy, layer)
     if isinstance(twin, Raised):
-        return {"copy": Reload(raised=twin, stage="copy of a built layer", done=True, same=False)}
+        return {"copy": Reload(raised=twin, stage="copy", done=True, same=False)}
     theirs = {id(variable) for variable in twin.variables}
     shared = tuple(variable.name for variable in weights_of(layer) if id(variable) in theirs)
     attempt(nudge, layer)
-    copied = copy_weights(layer, twin)
-    if not copied or shared:
+    if shared or not copy_weights(layer, twin):
         return {"copy": Reload(done=True, same=False, stage="weights"), "copy_shares": shared}
     first = attempt(lambda: to_numpy(subject.call(layer, training=False)))
     if isinstance(first, Raised):

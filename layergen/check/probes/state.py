@@ -178,7 +178,10 @@ def other_dtype(subject: Subject) -> tuple[str, tuple[tuple[str, str], ...]]:
             continue
         attempt(subject.call, layer, training=False)
         # Sublayers have policies of their own; whether they were handed this one is another question.
-        weights = [*layer._trainable_variables, *layer._non_trainable_variables]
+        theirs = {id(variable) for item in all_layers(layer)[1:] for variable in item.variables}
+        # State that is not trained may well be kept in single precision.
+        own = layer._trainable_variables
+        weights = [weight for weight in own if id(weight) not in theirs]
         kinds = [
             (path_in(layer, weight), keras.backend.standardize_dtype(weight.dtype))
             for weight in weights

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import keras
@@ -29,48 +30,51 @@ def made(subject: Subject, changes: Values, seed: int = SEED) -> Any:
 
 def watch(subject: Subject, arguments: tuple[Argument, ...]) -> tuple[Watched, ...]:
     """Each argument that takes an object which can be watched, over several settings of the switches beside it."""
-    found = []
-    settings = _settings(subject, arguments)
-    for argument in arguments:
-        if argument.kind in (*SPIED, "activation"):
-            record = _watch(subject, argument.name, argument.kind, settings)
-            if record is not None:
-                found.append(record)
-    if not any(argument.name == "activity_regularizer" for argument in arguments):
-        record = _watch(subject, "activity_regularizer", "regularizer", settings[:1])
-        if record is not None:
-            found.append(record)
-    return tuple(found)
+    kinds = {argument.name: argument.kind for argument in arguments if argument.kind in (*SPIED, "activation")}
+    kinds.setdefault("activity_regularizer", "regularizer")
+    settings = _settings(arguments)
+    seen = {name: Watched(name, kind, False, 0) for name, kind in kinds.items()}
+    for setting in settings:
+        waiting = {name: kinds[name] for name, record in seen.items() if not record.used}
+        # All at once, which is quick; one at a time where the layer does not take that.
+        together = {name: kind for name, kind in waiting.items() if kind != "activation"}
+        groups = [{name: kind} for name, kind in waiting.items() if kind == "activation"]
+        for group in [together, *groups]:
+            if group and not _try(subject, setting, group, seen):
+                for name, kind in group.items() if len(group) > 1 else ():
+                    _try(subject, setting, {name: kind}, seen)
+    for name, record in seen.items():
+        if record.kind == "activation" and record.settings and not record.used:
+            seen[name] = replace(record, used=_word_matters(subject, name, settings))
+    return tuple(record for record in seen.values() if record.settings)
 
 
-def _settings(subject: Subject, arguments: tuple[Argument, ...]) -> list[Values]:
-    """The drive's arguments, each switch turned, and all switches on: a bias_initializer needs a bias."""
+def _settings(arguments: tuple[Argument, ...]) -> list[Values]:
+    """The drive's arguments, all switches on, and each switch turned: a bias_initializer needs a bias."""
     switches = [argument for argument in arguments if argument.kind == "bool"]
     turned = [{switch.name: not switch.value} for switch in switches]
     found: list[Values] = [{}, {switch.name: True for switch in switches}, *turned]
     return found[:MOST]
 
 
-def _watch(subject: Subject, name: str, kind: str, settings: list[Values]) -> Watched | None:
-    tried = weights = 0
-    for setting in settings:
-        used.clear()
-        layer = attempt(made, subject, {**setting, name: spy(kind, name)})
-        if isinstance(layer, Raised):
-            continue
-        outputs = attempt(subject.call, layer, training=True)
-        if isinstance(outputs, Raised):
-            continue
-        attempt(lambda: list(layer.losses))  # noqa: B023
-        tried += 1
-        weights = max(weights, len(weights_of(layer)))
-        if was_used(kind, name, layer):
-            return Watched(name, kind, True, tried, weights)
-    if not tried:
-        return None
-    if kind == "activation" and _word_matters(subject, name, settings):
-        return Watched(name, kind, True, tried, weights)
-    return Watched(name, kind, False, tried, weights)
+def _try(subject: Subject, setting: Values, kinds: dict[str, str], seen: dict[str, Watched]) -> bool:
+    """Makes and calls the layer with spies for these arguments, and notes which were used."""
+    used.clear()
+    layer = attempt(made, subject, {**setting, **{name: spy(kind, name) for name, kind in kinds.items()}})
+    if isinstance(layer, Raised) or isinstance(attempt(subject.call, layer, training=True), Raised):
+        return False
+    attempt(lambda: list(layer.losses))
+    weights = weights_of(layer)
+    for name, kind in kinds.items():
+        stem = name.removesuffix(kind).strip("_")
+        seen[name] = replace(
+            seen[name],
+            used=seen[name].used or was_used(kind, name, layer),
+            settings=seen[name].settings + 1,
+            weights=max(seen[name].weights, len(weights)),
+            counterpart=seen[name].counterpart or any(stem in weight.name for weight in weights),
+        )
+    return True
 
 
 def _word_matters(subject: Subject, name: str, settings: list[Values]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import keras
 import numpy as np
 
@@ -18,12 +20,16 @@ def described(layer: keras.Layer) -> tuple[str, ...]:
     return tuple(f"{path_in(layer, weight)} {tuple(weight.shape)}" for weight in weights_of(layer))
 
 
-def nudge(layer: keras.Layer, seed: int = 7) -> None:
-    """Moves every float weight off its initial value, upwards: zeros and ones tell nothing, and variances stay positive."""
+def nudge(layer: keras.Layer, seed: int = 7, keep: Callable[[], bool] | None = None) -> None:
+    """Moves every float weight off its initial value, upwards: zeros and ones tell nothing, and variances stay positive.
+
+    `keep` says whether moving a weight that is not trained did anything; where not, the layer computes with a copy
+    that it made earlier, and the weight is put back.
+    """
     generator = np.random.default_rng(seed)
     for variable in weights_of(layer):
         if keras.backend.is_float_dtype(keras.backend.standardize_dtype(variable.dtype)):
-            value = np.asarray(
+            value = np.array(
                 keras.ops.convert_to_numpy(keras.ops.cast(variable.value, "float32"))
             )
             variable.assign(

@@ -20,7 +20,14 @@ def unread_arguments(source: Source) -> dict[str, int]:
 
 
 def _own_init(source: Source) -> ast.FunctionDef | None:
-    return next((n for n in source.class_node.body if isinstance(n, ast.FunctionDef) and n.name == "__init__"), None)
+    return next(
+        (
+            n
+            for n in source.class_node.body
+            if isinstance(n, ast.FunctionDef) and n.name == "__init__"
+        ),
+        None,
+    )
 
 
 def _has_foreign_reader(source: Source) -> bool:
@@ -31,8 +38,13 @@ def _has_foreign_reader(source: Source) -> bool:
             if name not in known and name not in ("Layer", "object", "ABC"):
                 return True
     # Attributes looked up by a computed name could be any of them.
-    calls = [part for node in source.family for part in ast.walk(node) if isinstance(part, ast.Call)]
-    return any(isinstance(c.func, ast.Name) and c.func.id in ("getattr", "vars", "locals", "eval") for c in calls)
+    calls = [
+        part for node in source.family for part in ast.walk(node) if isinstance(part, ast.Call)
+    ]
+    return any(
+        isinstance(c.func, ast.Name) and c.func.id in ("getattr", "vars", "locals", "eval")
+        for c in calls
+    )
 
 
 def _does_nothing(name: str, init: ast.FunctionDef, source: Source) -> bool:
@@ -54,20 +66,36 @@ def _is_check(statement: ast.stmt) -> bool:
     """A guard that only raises says whether a value is allowed; it does nothing with it."""
     if isinstance(statement, ast.Assert):
         return True
-    return isinstance(statement, ast.If) and not statement.orelse and all(isinstance(s, ast.Raise) for s in statement.body)
+    return (
+        isinstance(statement, ast.If)
+        and not statement.orelse
+        and all(isinstance(s, ast.Raise) for s in statement.body)
+    )
 
 
 def _kept_as(statement: ast.stmt, name: str) -> str | None:
     """The attribute of `self.<attribute> = <name>`, or of `... = <something>.get(<name>)` and conversions like `int(<name>)`."""
-    target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
+    target = (
+        statement.targets[0]
+        if isinstance(statement, ast.Assign) and len(statement.targets) == 1
+        else None
+    )
     if isinstance(statement, ast.AnnAssign):
         target = statement.target
     value = statement.value if isinstance(statement, ast.Assign | ast.AnnAssign) else None
-    if not (isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == "self"):
+    if not (
+        isinstance(target, ast.Attribute)
+        and isinstance(target.value, ast.Name)
+        and target.value.id == "self"
+    ):
         return None
     if isinstance(value, ast.Call) and len(value.args) == 1 and not value.keywords:
         called = ast.unparse(value.func).rpartition(".")[2]
-        value = value.args[0] if called in ("get", "int", "float", "bool", "str", "list", "tuple", "dict") else value
+        value = (
+            value.args[0]
+            if called in ("get", "int", "float", "bool", "str", "list", "tuple", "dict")
+            else value
+        )
     return target.attr if isinstance(value, ast.Name) and value.id == name else None
 
 
@@ -86,11 +114,17 @@ def _in_other_methods(source: Source, attributes: set[str]) -> bool:
                 if read and part.attr in attributes and not _only_checked(item, part):
                     return True
     # Somebody outside the class may read it: another class of the file, a function that is given the layer.
-    outside = [part for top in source.tree.body if top not in source.family for part in ast.walk(top)]
-    return any(isinstance(p, ast.Attribute) and isinstance(p.ctx, ast.Load) and p.attr in attributes for p in outside)
+    outside = [
+        part for top in source.tree.body if top not in source.family for part in ast.walk(top)
+    ]
+    return any(
+        isinstance(p, ast.Attribute) and isinstance(p.ctx, ast.Load) and p.attr in attributes
+        for p in outside
+    )
 
 
 def _only_checked(method: ast.FunctionDef, read: ast.Attribute) -> bool:
     return method.name == "__init__" and any(
-        _is_check(statement) and any(part is read for part in ast.walk(statement)) for statement in method.body
+        _is_check(statement) and any(part is read for part in ast.walk(statement))
+        for statement in method.body
     )

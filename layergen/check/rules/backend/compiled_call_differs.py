@@ -19,14 +19,7 @@ RULE = Rule(
         "Look for Python that runs at tracing only: values kept on the layer, "
         "`executing_eagerly`, exceptions that are caught."
     ),
-    explained_by=(
-        "LG502",
-        "LG509",
-        "LG518",
-        "LG519",
-        "LG521",
-        "LG522",
-    ),
+    explained_by=("LG502", "LG509", "LG518", "LG519", "LG521", "LG522", "LG520", "LG527"),
 )
 
 

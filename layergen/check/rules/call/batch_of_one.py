@@ -21,7 +21,7 @@ RULE = Rule(
         "batch of an epoch may hold one row."
     ),
     fix="Name the axis in `squeeze`, and divide by nothing that is zero for a single row.",
-    explained_by=("LG206",),
+    explained_by=("LG206", "LG527"),
 )
 
 

@@ -22,7 +22,7 @@ RULE = Rule(
         " later layer can put that right."
     ),
     fix="Look for an operation along axis 0, or a reshape or transpose that moves the batch axis.",
-    explained_by=("LG206",),
+    explained_by=("LG206", "LG527", "LG520"),
 )
 
 

@@ -34,7 +34,8 @@ def judge(training: Training, source: Source) -> Iterator[Finding]:
     ):
         yield RULE.finding(line=method_line(source, "call"), what="The output is random")
     elif (
-        set(training.infer.moved) - set(training.train.moved)
+        training.infer.moved
+        and not training.train.moved
         and training.takes_training
         and not training.train.raised
     ):

@@ -33,13 +33,19 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
     raised = sizes.wrong_size
     if not sizes.wrong_size_asked:
         yield NotApplicable("no weight depends on the number of features")
-    elif (
-        raised is not None
-        and "is incompatible with the layer" not in raised.message
-        and not raised.own
-    ):
+    elif raised is not None and "is incompatible with the layer" not in raised.message:
+        if _raises_itself(source, raised.line):
+            return
         yield RULE.finding(
             line=method_line(source, "build", "__init__"),
             type=raised.type,
             message=first_line(raised.message),
         )
+
+
+def _raises_itself(source: Source, line: int | None) -> bool:
+    """Whether the layer checks the size and says so in its own words."""
+    lines = source.text.splitlines()
+    return (
+        line is not None and 0 < line <= len(lines) and lines[line - 1].lstrip().startswith("raise")
+    )

@@ -26,7 +26,10 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
     if construction.raised is not None:
         yield NotApplicable("the layer could not be constructed")
         return
+    fixed = len(construction.names) == 2 and len(set(construction.names)) == 1
     for item in construction.base_arguments:
+        if item.name == "name" and fixed:
+            continue  # a name that is always the same is a finding of its own
         if item.refused is None and item.got is not None and not item.honoured:
             line = method_line(source, "__init__")
             yield RULE.finding(line=line, argument=item.name, given=item.given, got=item.got)

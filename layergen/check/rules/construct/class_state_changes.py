@@ -19,7 +19,7 @@ RULE = Rule(
         "depends on which layers were made before it."
     ),
     fix="Keep {attribute} on the instance: set it in __init__.",
-    explained_by=("LG109",),
+    explained_by=("LG109", "LG173"),
 )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
-from layergen.check.evidence import Constructed
+from layergen.check.evidence import Constructed, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 
@@ -19,7 +20,17 @@ RULE = Rule(
 )
 
 
-def judge(constructed: Constructed) -> Iterator[Finding | NotApplicable]:
+def judge(constructed: Constructed, source: Source) -> Iterator[Finding | NotApplicable]:
     raised = constructed.raised
-    if raised is not None:
+    if raised is None:
+        return
+    if _refuses(source, raised.line):
+        yield NotApplicable("the constructor refuses the arguments that were found for it")
+    else:
         yield RULE.finding(line=raised.line, type=raised.type, message=raised.message.split("\n")[0])
+
+
+def _refuses(source: Source, line: int | None) -> bool:
+    """Whether the exception comes from a `raise` or an `assert` of the constructor: then the arguments are wrong, not it."""
+    guards = [node for node in ast.walk(source.tree) if isinstance(node, ast.Raise | ast.Assert)]
+    return any(node.lineno <= (line or 0) <= (node.end_lineno or 0) for node in guards)

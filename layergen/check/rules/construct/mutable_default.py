@@ -19,7 +19,7 @@ RULE = Rule(
         "after it."
     ),
     fix="Use None or a tuple as the default of {argument} and make the {type} in the constructor.",
-    explained_by=("LG107",),
+    explained_by=("LG107", "LG172"),
 )
 
 

@@ -24,12 +24,7 @@ def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplica
     if not arguments.seeded:
         yield NotApplicable("the constructor takes no seed")
     for item in arguments.seeded:
-        if not item.random:
-            continue
-        if not item.repeats:
-            how = "different numbers"
-        elif not item.differs:
-            how = "the same numbers, and so do layers with another one"
-        else:
-            continue
-        yield RULE.finding(line=line_of(source, item.argument), argument=item.argument, how=how)
+        # A layer that draws some numbers with the seed and some without is another rule's finding.
+        if item.random and not item.differs:
+            how = "the same numbers as with another one" if item.repeats else "different numbers"
+            yield RULE.finding(line=line_of(source, item.argument), argument=item.argument, how=how)

@@ -18,6 +18,7 @@ RULE = Rule(
         "torch a sublayer cannot be set before it at all. The layer works on one backend and fails on another."
     ),
     fix="Call super().__init__(**kwargs) first, then set self.{attribute}.",
+    explained_by=("LG171",),
 )
 
 

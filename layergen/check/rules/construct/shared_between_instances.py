@@ -19,6 +19,7 @@ RULE = Rule(
         "that came first, and fails on others."
     ),
     fix="Make the {what} in __init__ or build, for each instance.",
+    explained_by=("LG173",),
 )
 
 

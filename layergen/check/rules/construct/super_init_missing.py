@@ -11,13 +11,14 @@ from layergen.check.rules.places import method_line
 
 RULE = Rule(
     code="LG105",
-    name="super-init-missing",
+    name="base-constructor-not-reached",
     severity="error",
     says="__init__ ends without calling super().__init__()",
     why=(
         "Without its base constructor a layer has no name, no dtype and no list of weights. Keras refuses to call it, or fails "
         "in a place that does not show why."
     ),
+    explained_by=("LG170",),
     fix="Begin __init__ with super().__init__(**kwargs).",
 )
 

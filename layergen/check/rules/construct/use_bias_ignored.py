@@ -1,0 +1,28 @@
+"""Rule: a bias is there, or not, whatever use_bias says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Arguments, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.ignored import line_of
+
+RULE = Rule(
+    code="LG125",
+    name="use-bias-ignored",
+    severity="error",
+    says="{argument}={value} makes the same weights and the same output as {argument}={before}",
+    why="use_bias is off where a normalisation follows, or where two implementations are compared; here it changes nothing.",
+    fix="Make and add the bias only if self.{argument}, or hand it to the sublayer it is for.",
+)
+
+
+def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplicable]:
+    for item in arguments.changed:
+        if item.kind != "bool" or not item.argument.endswith("bias") or not item.called:
+            continue
+        if not {"weights", "output", "training output", "initial values"} & set(item.effects):
+            line = line_of(source, item.argument)
+            yield RULE.finding(line=line, argument=item.argument, value=item.value, before=item.before)

@@ -1,0 +1,97 @@
+"""Every rule that needs probes, on its own case files: bad ones raise its code, good ones are silent."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from layergen.check import check
+from layergen.check.evidence import OtherRuns, Source
+from layergen.check.registry import registered_rules
+from layergen.check.result import LayerReport
+
+CASES = Path(__file__).parent / "cases"
+PROBED = {
+    entry.rule.code: entry
+    for entry in registered_rules()
+    if list(entry.needs.values()) != [Source] and (CASES / entry.rule.code).is_dir()
+}
+# Faults that show between backends only need two of them; all others are told on one.
+BETWEEN_BACKENDS = [code for code, entry in PROBED.items() if OtherRuns in entry.needs.values()]
+FILES = [path for code in PROBED for path in sorted((CASES / code).glob("*.py"))]
+
+
+def run(files: list[Path], backends: list[str]) -> dict[str, list[LayerReport]]:
+    report = check([str(path) for path in files], backends=backends, cache=False)
+    found: dict[str, list[LayerReport]] = {}
+    for layer in report.layers:
+        found.setdefault(str(Path(layer.file).resolve()), []).append(layer)
+    return found
+
+
+@pytest.fixture(scope="session")
+def reports() -> dict[str, list[LayerReport]]:
+    """One run of the checker for all cases."""
+    alone = [path for path in FILES if path.parent.name not in BETWEEN_BACKENDS]
+    between = [path for path in FILES if path.parent.name in BETWEEN_BACKENDS]
+    found = run(alone, ["tensorflow"])
+    return found | (run(between, ["tensorflow", "jax"]) if between else {})
+
+
+def label(path: Path) -> str:
+    return f"{path.parent.name}-{path.stem}"
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.stem.startswith("bad")], ids=label)
+def test_bad_raises_its_code(path, reports):
+    if path.parent.name in BETWEEN_BACKENDS:
+        pytest.importorskip("jax", reason="install jax: this fault shows between two backends")
+    runs = [run for layer in reports[str(path.resolve())] for run in layer.runs]
+    found = {finding.rule for run in runs for finding in run.findings}
+    outcomes = [one for run in runs for one in run.outcomes if one.rule == path.parent.name]
+    assert path.parent.name in found, f"found {sorted(found)}; {outcomes}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.stem.startswith("good")], ids=label
+)
+def test_good_is_silent(path, reports):
+    runs = [run for layer in reports[str(path.resolve())] for run in layer.runs]
+    findings = [finding for run in runs for finding in run.findings]
+    assert [finding for finding in findings if finding.rule == path.parent.name] == []
+    assert [finding for finding in findings if finding.severity == "error"] == []
+    assert all(run.driven for run in runs)
+
+
+@pytest.mark.parametrize("code", PROBED)
+def test_rule_has_two_bad_cases_and_a_good_one(code):
+    assert (
+        len(list((CASES / code).glob("bad*.py"))) >= 2
+    ), f"{code} has fewer than two ways of writing its fault: tests/check/cases/{code}/bad_*.py"
+    assert (CASES / code / "good.py").exists(), f"{code} has no tests/check/cases/{code}/good.py"
+
+
+def test_every_rule_has_cases():
+    built_in = {entry.rule.code for entry in registered_rules()}
+    without = sorted(code for code in built_in if not (CASES / code).is_dir())
+    # What takes the process down has its layers in tests/check/misbehaving.
+    without = [code for code in without if code not in {"LG100", "LG590", "LG591", "LG592"}]
+    assert not without, f"no tests/check/cases/ for {', '.join(without)}"
+
+
+def test_codes_are_unique_and_texts_are_filled():
+    rules = [entry.rule for entry in registered_rules()]
+    codes = [rule.code for rule in rules]
+    names = [rule.name for rule in rules]
+    assert len(set(codes)) == len(codes)
+    assert len(set(names)) == len(names)
+    for entry in registered_rules():
+        rule = entry.rule
+        assert re.fullmatch(r"LG\d{3}", rule.code), rule.code
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name), rule.name
+        for part in ("says", "why", "fix"):
+            text = getattr(rule, part)
+            assert len(text) > 15 and text == text.strip(), f"{rule.code}: {part} is not told"
+        assert set(rule.explained_by) <= set(codes), f"{rule.code} is explained by what is no rule"
