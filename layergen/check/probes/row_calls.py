@@ -16,7 +16,7 @@ from layergen.check.probes.structure import close, flat
 from layergen.check.probes.subject import Subject
 
 BATCH = 4
-ORDER = np.array([2, 0, 3, 1])
+ORDER = np.array([1, 2, 0, 3])  # neither a turn nor a shift commutes with it
 
 
 def has_rows(subject: Subject) -> bool:
@@ -96,7 +96,7 @@ def _replaced(inputs: dict[str, Any]) -> dict[str, Any]:
 
     def change(array: np.ndarray) -> np.ndarray:
         array = array.copy()
-        array[-1] = array[0] + (array[0] * 2 + 1 if array.dtype.kind == "f" else 0)
+        array[-1] = array[0] * 3 + 1 if array.dtype.kind == "f" else array[0]
         return array.astype(array.dtype)
 
     return structure.mapped(change, inputs, lambda value: hasattr(value, "shape"))

@@ -37,9 +37,11 @@ def judge(compiled: Compiled) -> Iterator[Finding | NotApplicable]:
     ways = [way for way in compiled.ways if way.how != "XLA"]
     if not ways:
         yield NotApplicable(compiled.skipped)
-    elif not compiled.supports_jit and ways[0].how == "jax.jit":
+        return
+    if not compiled.supports_jit and ways[0].how == "jax.jit":
         yield NotApplicable("the layer says supports_jit = False")
-    for way in ways if compiled.supports_jit or ways[0].how != "jax.jit" else ():
+        return
+    for way in ways:
         if way.raised is not None:
             yield RULE.finding(
                 line=way.raised.line,

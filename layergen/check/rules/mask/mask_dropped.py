@@ -30,7 +30,7 @@ RULE = Rule(
 def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
     if not masking.asked:
         yield NotApplicable(masking.reason)
-    elif not (masking.supports or masking.overrides):
+    elif not masking.supports:
         yield NotApplicable("the layer does not support masks")
     elif masking.raised is None and masking.keeps_steps and masking.mask_shape is None:
         yield RULE.finding(

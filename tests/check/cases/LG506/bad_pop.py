@@ -1,4 +1,4 @@
-"""The caller's dictionary loses a key."""
+"""The dictionary that call is given loses a key."""
 
 import keras
 

@@ -8,6 +8,7 @@ class Gate(keras.layers.Layer):
     """The product of the entries 'value' and 'gate'."""
 
     def call(self, inputs):
+        outputs = inputs["value"] * inputs["gate"]
         rest = dict(inputs)
         del rest["gate"]
-        return rest["value"] * inputs["gate"]
+        return outputs

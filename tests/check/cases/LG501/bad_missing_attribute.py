@@ -1,12 +1,12 @@
-"""A symbolic call is answered by compute_output_shape; a real one meets a function that does not exist."""
+"""The kernel has no such method; a symbolic call is answered by compute_output_shape and never gets there."""
 
 import keras
-from keras import backend
+from keras import ops
 
 
 @keras.saving.register_keras_serializable(package="cases")
-class OldDot(keras.layers.Layer):
-    """A linear map, as Keras 2 wrote it."""
+class Tied(keras.layers.Layer):
+    """A linear map and the bias of a missing attribute."""
 
     def __init__(self, units=5, **kwargs):
         super().__init__(**kwargs)
@@ -14,10 +14,9 @@ class OldDot(keras.layers.Layer):
 
     def build(self, input_shape):
         self.kernel = self.add_weight(name="kernel", shape=(input_shape[-1], self.units))
-        super().build(input_shape)
 
     def call(self, inputs):
-        return backend.dot(inputs, self.kernel)
+        return ops.matmul(inputs, self.kernel) + self.offset
 
     def compute_output_shape(self, input_shape):
         return (*input_shape[:-1], self.units)
