@@ -199,6 +199,8 @@ def _weights_fit(
 ) -> bool:
     try:
         for part in weights.values():
+            if part.when is not None and not evaluate(part.when.node, values):
+                continue
             shape = evaluate(part.shape.node, values)
             if any(_whole(size) < 1 for size in shape):
                 return False
@@ -220,5 +222,7 @@ def _high(
         if arg.type == "int" and isinstance(values[name], int) and values[name] > 1
     ]
     for part in weights.values():
+        if part.when is not None and not evaluate(part.when.node, values):
+            continue
         sizes += [int(size) for size in evaluate(part.shape.node, values)[:1]]
     return max(2, min([size for size in sizes if size > 1], default=2))
