@@ -13,7 +13,7 @@ from layergen.model.functions import (
     INITIALIZERS,
     REGULARIZER_WORDS,
 )
-from layergen.model.layer import Argument, Assignment, Check
+from layergen.model.layer import Argument, Assignment, Check, in_message
 from layergen.spec.fields import Arg
 from layergen.spec.problems import Problem
 from layergen.spec.suggest import did_you_mean
@@ -105,7 +105,7 @@ def _checks(name: str, arg: Arg) -> tuple[Check, ...]:
         return ()
     if has_default(arg) and default_of(arg) is None:
         fails, what = f"{name} is not None and ({fails})", f"{what} or None"
-    return (Check(fails, f"`{name}` must be {what}. Received: {name}={{{name}}}"),)
+    return (Check(fails, f"`{name}` must be {in_message(what)}. Received: {name}={{{name}}}"),)
 
 
 def _failure(name: str, arg: Arg) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from layergen.model.draft import BUILD, CALL, INIT
 from layergen.model.expressions import Expression, Rename, free_names, negated, source
-from layergen.model.layer import Assignment, Build, Check, Sublayer, Weight
+from layergen.model.layer import Assignment, Build, Check, Sublayer, Weight, in_message
 from layergen.model.parts import NUMPY, LayerPart, Made, WeightPart
 from layergen.model.scope import Scope, words_in
 
@@ -102,7 +102,7 @@ class Builder:
             name for name in dict.fromkeys(_in_order(condition.node)) if name in self.made.levels
         ]
         shown = ", ".join(f"{name}={{{names[name]}}}" for name in values)
-        return Check(fails, f"{_in_words(condition.node)}. Received: {shown}")
+        return Check(fails, f"{in_message(_in_words(condition.node))}. Received: {shown}")
 
     def init_attributes(self) -> list[Assignment]:
         names = self.scope.in_init()
@@ -321,7 +321,7 @@ class Builder:
             shown = ", ".join(f"{item}={{{item}}}" for item in shapes)
             what = f"`{ast.unparse(term)}`"
             checks.append(
-                Check(fails, f"Axis {index} of `{owner}` must be {what}. Received: {shown}")
+                Check(fails, f"Axis {index} of `{owner}` must be {in_message(what)}. Received: {shown}")
             )
         return checks
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from layergen.model.comments import Comments
+from layergen.model.expressions import parse_python
 from layergen.model.formulas import FormulaReader
 from layergen.model.values import ANY, Value
 from layergen.spec.problems import Problem
@@ -51,7 +52,7 @@ class CallReader(FormulaReader):
     def read(self) -> CallBlock:
         """The whole block; problems are in `self.problems`."""
         try:
-            tree = ast.parse(self.text)
+            tree = parse_python(self.text)
         except SyntaxError as error:
             node = ast.Pass(lineno=error.lineno or 1, col_offset=max(0, (error.offset or 1) - 1))
             self.problem(node, f"this is not Python: {error.msg}")
@@ -260,6 +261,8 @@ class CallReader(FormulaReader):
     def read_functiondef(self, node: ast.FunctionDef, indent: str) -> list[str]:
         if node.decorator_list:
             self.problem(node.decorator_list[0], "decorators are not allowed in call")
+        if node.returns is not None:
+            self.problem(node.returns, "annotations are not allowed in call")
         outer = dict(self.locals)
         arguments = self.parameters(node.args)
         self.in_function += 1

@@ -15,7 +15,7 @@ from layergen.model.example import Example, find_example
 from layergen.model.expressions import Rename, free_names, source
 from layergen.model.layer import Argument, Assignment, LayerModel, Method
 from layergen.model.masks import mask_decision, mask_prelude
-from layergen.model.names import snake_case
+from layergen.model.names import module_name
 from layergen.model.outputs import OutputWriter, read_outputs
 from layergen.model.parts import read_constants, read_layers, read_weights
 from layergen.model.scope import Scope, meanings, words_in
@@ -232,7 +232,7 @@ def _layer(
     call = Method("call", writer.call_parameters, tuple(_call_body(scope, block, writer)))
     methods = [writer.output_shape(), writer.output_spec(), mask_method]
     uses_math = builder.uses_math or block.uses_math or writer.uses_math
-    module = snake_case(spec.layer)
+    module = module_name(spec.layer)
     return LayerModel(
         name=spec.layer,
         module=module,

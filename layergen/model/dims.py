@@ -122,7 +122,7 @@ def _combine(operator: ast.operator, left: Dim, right: Dim) -> Dim | None:
                 return Dim.of(left.number % right.number)
             return Dim.of(f"({left}) % ({right})")
         case ast.Pow():
-            if left.number is not None and right.number is not None and right.number >= 0:
+            if left.number is not None and right.number is not None and 0 <= right.number <= 64:
                 return Dim.of(left.number**right.number)
             return Dim.of(f"({left}) ** ({right})")
     return None

@@ -154,11 +154,9 @@ def call_source(scope: Scope, names: list[str]) -> str:
 
 
 def _literal(value: object) -> str:
-    return (
-        f'"{value}"'
-        if isinstance(value, str)
-        else repr(tuple(value) if isinstance(value, list) else value)
-    )
+    if isinstance(value, str) and value.isprintable() and not set(value) & set("\"\\"):
+        return f'"{value}"'
+    return repr(tuple(value) if isinstance(value, list) else value)
 
 
 def references(spec: Spec) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -189,6 +190,9 @@ def _check_names(made: Draft) -> None:
     spec = made.spec
     if problem := class_name_problem(spec.layer):
         made.note(("layer",), *problem)
+    if spec.package and not re.fullmatch(r"[\w.-]+", spec.package):
+        hint = "use letters, digits, underscores, dots and dashes: my_package"
+        made.note(("package",), f"{spec.package!r} is not a name for a package", hint)
     seen: dict[str, str] = {}
     for kind in (
         "args",

@@ -57,11 +57,32 @@ class Expression:
         )
 
 
+MOST_LEVELS = 100  # deeper nesting is no mathematics, and would end in a RecursionError of ours
+
+
+def parse_python(text: str, mode: str = "exec") -> Any:
+    """`ast.parse`; whatever keeps text from being read is a SyntaxError.
+
+    Raises:
+        SyntaxError: The text is not Python.
+    """
+    try:
+        tree = ast.parse(text, mode=mode)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise SyntaxError(str(error) or "nested too deeply") from None
+    level: list[ast.AST] = [tree]
+    for _ in range(MOST_LEVELS):
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    if level:
+        raise SyntaxError(f"nested more than {MOST_LEVELS} levels deep")
+    return tree
+
+
 def parse_expression(text: Any, path: Path, problems: list[Problem]) -> Expression | None:
     """Reads one expression; a syntax error is noted and gives None."""
     text = text if isinstance(text, str) else repr(text)
     try:
-        return Expression(path, text, ast.parse(text.strip(), mode="eval").body)
+        return Expression(path, text, parse_python(text.strip(), "eval").body)
     except SyntaxError as error:
         place = Place(error.lineno or 1, max(0, (error.offset or 1) - 1))
         problems.append(Problem(path, f"{text!r} is not an expression: {error.msg}", "", place))
@@ -69,12 +90,15 @@ def parse_expression(text: Any, path: Path, problems: list[Problem]) -> Expressi
 
 
 def free_names(node: ast.AST) -> set[str]:
-    bound = {
-        name.id
-        for name in ast.walk(node)
-        if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-    }
-    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)} - bound
+    """Names that an expression reads, but those that a comprehension binds for itself."""
+    if isinstance(node, ast.Name):
+        return {node.id} if isinstance(node.ctx, ast.Load) else set()
+    found = set().union(*(free_names(child) for child in ast.iter_child_nodes(node)))
+    if isinstance(node, ast.ListComp | ast.GeneratorExp):
+        targets = [item for part in node.generators for item in ast.walk(part.target)]
+        found -= {item.id for item in targets if isinstance(item, ast.Name)}
+        found |= free_names(node.generators[0].iter)  # read before anything is bound
+    return found
 
 
 def check_static(
@@ -178,10 +202,50 @@ def evaluate(node: ast.expr, values: Mapping[str, Any]) -> Any:
     Raises:
         Exception: Whatever the arithmetic raises (a division by zero, None in a sum, ...).
     """
-    code = compile(ast.fix_missing_locations(ast.Expression(copy.deepcopy(node))), "<spec>", "eval")
+    bounded = ast.fix_missing_locations(ast.Expression(_Bounded().visit(copy.deepcopy(node))))
+    code = compile(bounded, "<spec>", "eval")
     # One dictionary for all names: a comprehension sees globals only.
-    scope = {"__builtins__": {}, **STATIC_BUILTINS, **STATIC_MATH, **MATH_CONSTANTS, **values}
+    scope = {"__builtins__": {}, **STATIC_BUILTINS, **STATIC_MATH, **MATH_CONSTANTS, **_BOUNDED, **values}
     return eval(code, scope)  # noqa: S307 - the expression passed `check_static`
+
+
+class _Bounded(ast.NodeTransformer):
+    """Calls in the place of operators whose results can be too large to compute: `9 ** 9 ** 9`."""
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        function = {ast.Pow: "pow", ast.Mult: "times", ast.LShift: "shift"}.get(type(node.op))
+        if function is None:
+            return node
+        return ast.Call(ast.Name(f" {function}", ast.Load()), [node.left, node.right], [])
+
+
+def _power(base: Any, exponent: Any, *modulus: Any) -> Any:
+    if abs(exponent) > 1000:
+        raise OverflowError(f"{base} ** {exponent}")
+    return pow(base, exponent, *modulus)
+
+
+def _times(one: Any, two: Any) -> Any:
+    if not all(isinstance(item, int | float) for item in (one, two)):
+        count = next(item for item in (one, two) if isinstance(item, int))
+        if count > 10**5:
+            raise OverflowError(f"a sequence times {count}")
+    return one * two
+
+
+def _shift(number: int, count: int) -> int:
+    return number << min(count, 1000)
+
+
+def _range(*bounds: int) -> range:
+    if len(range(*bounds)) > 10**6:
+        raise OverflowError(f"range{bounds}")
+    return range(*bounds)
+
+
+# A space in front: no expression of a spec can name them.
+_BOUNDED = {" pow": _power, " times": _times, " shift": _shift, "pow": _power, "range": _range}
 
 
 def negated(node: ast.expr) -> ast.expr:

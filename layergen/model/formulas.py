@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from layergen.model import operations
 from layergen.model.dims import Dim, Disagree, Shape, broadcast, read_dim
 from layergen.model.expressions import MATH_CONSTANTS, STATIC_BUILTINS, STATIC_MATH
-from layergen.model.functions import IMAGE_OPS, OPS, RANDOM
+from layergen.model.functions import IMAGE_OPS, LAYER_ATTRIBUTES, OPS, RANDOM
 from layergen.model.values import (
     ANY,
     STATIC,
@@ -66,7 +67,8 @@ class FormulaReader:
 
     def written(self, node: ast.Constant) -> str:
         """A number as it was written: `1e-6`, not `1e-06`."""
-        return ast.get_source_segment(self.text, node) or repr(node.value)
+        segment = ast.get_source_segment(self.text, node) or ""
+        return segment if re.fullmatch(r"(?=\.?\d)[\d_]*\.?[\d_]*([eE][-+]?\d+)?", segment) else repr(node.value)
 
     def print(self, node: ast.expr) -> str:
         return ast.unparse(ast.fix_missing_locations(node))
@@ -176,6 +178,10 @@ class FormulaReader:
             if node.attr == "ndim":
                 return parsed(f"len({self.print(read)}.shape)"), STATIC_INT
             return parsed(f"ops.shape({self.print(read)})"), self._shape_value(value.shape)
+        if value.kind == "layer" and node.attr in LAYER_ATTRIBUTES:
+            hint = "what can be read of a sublayer are its weights, such as .kernel"
+            self.problem(node, f"the attribute {node.attr!r} cannot be read here", hint)
+            return node, ANY
         if value.kind == "layer":
             return ast.Attribute(read, node.attr, ast.Load()), tensor(None)
         allowed = {"tensor": "shape, ndim, dtype"}.get(value.kind, "none")
@@ -559,6 +565,9 @@ class FormulaReader:
                 node.args[0] if node.args else ast.Pass(), "only plain parameters are allowed"
             )
         for argument in node.args:
+            if argument.annotation is not None:
+                self.problem(argument, "annotations are not allowed in call")
+                argument.annotation = None
             self.locals[argument.arg] = ANY
         node.defaults = [self.expression(default)[0] for default in node.defaults]
         return ast.unparse(node)
@@ -573,9 +582,6 @@ class FormulaReader:
     def on_starred(self, node: ast.Starred) -> Read:
         read, value = self.expression(node.value)
         return ast.Starred(read, ast.Load()), value
-
-    def on_joinedstr(self, node: ast.JoinedStr) -> Read:
-        return node, STATIC
 
     # -- calls --------------------------------------------------------------------------------
 

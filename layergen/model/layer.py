@@ -13,6 +13,11 @@ class Check:
     message: str  # the inside of an f-string, without quotes
 
 
+def in_message(text: str) -> str:
+    """The user's words inside a message: their braces stand for themselves, and hold no value."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 @dataclass(frozen=True)
 class Argument:
     """One constructor argument, ready to print."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layergen.model.call import CallReader, Meaning
 from layergen.model.draft import Draft
+from layergen.model.expressions import parse_python
 from layergen.model.layer import Method
 from layergen.model.outputs import OutputWriter
 from layergen.model.scope import Scope
@@ -83,10 +84,8 @@ def _value(
     path = ("mask",) if shared else ("mask", name)
     reader = CallReader(word, names, {})
     reader.may_be_none = True
-    import ast
-
     try:
-        node = ast.parse(word, mode="eval").body
+        node = parse_python(word, "eval").body
     except SyntaxError as error:
         problems.append(
             Problem(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 
 from layergen.model.functions import LAYER_ATTRIBUTES, OPS
 
@@ -12,6 +13,16 @@ _TAKEN = frozenset(
     "self super keras ops np math inputs_shape input_shape training mask kwargs args seed_generator"
     " config cls states True False None print open eval exec".split()
 )
+
+
+def module_name(name: str) -> str:
+    """The name of the class's file, which must not hide a module that it or its test imports."""
+    spelled = snake_case(name)
+    taken = spelled in sys.stdlib_module_names or keyword.iskeyword(spelled)
+    return f"{spelled}_layer" if taken or spelled in _IMPORTED else spelled
+
+
+_IMPORTED = frozenset("keras numpy pytest tensorflow torch jax conftest".split())
 
 
 def snake_case(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layergen.model.draft import BUILD, CALL, INIT, Draft
-from layergen.model.expressions import Expression, parse_expression
+from layergen.model.expressions import Expression, parse_expression, parse_python
 from layergen.model.functions import INITIALIZERS, LAYERS
 from layergen.model.arguments import WORDS
 from layergen.spec.fields import Sublayer, Weight
@@ -304,7 +304,7 @@ def _listed_arguments(
 
 def _is_ours(made: Draft, text: str) -> bool:
     try:
-        node = ast.parse(text, mode="eval")
+        node = parse_python(text, "eval")
     except SyntaxError:
         return False
     names = {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}

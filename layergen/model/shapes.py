@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from layergen.model.dims import Dim, Shape, read_dim
-from layergen.model.expressions import Expression, rename, source
+from layergen.model.expressions import Expression, parse_python, rename, source
 from layergen.spec.problems import Path, Place, Problem
 
 
@@ -17,9 +17,11 @@ def parse_shape(value: Any, path: Path, problems: list[Problem]) -> Expression |
         value = ", ".join(str(item) for item in value)
     text = str(value).strip()
     try:
-        node = ast.parse(
-            f"({text},)" if text and text[-1] != "," else f"({text})", mode="eval"
+        node = parse_python(
+            f"({text},)" if text and text[-1] != "," else f"({text})", "eval"
         ).body
+        if not isinstance(node, ast.Tuple):  # `a) + (b`: brackets that close ours
+            raise SyntaxError("unmatched ')'", ("", 1, 2, text))
     except SyntaxError as error:
         place = Place(error.lineno or 1, max(0, (error.offset or 1) - 2))
         hint = "a shape is axes and integer expressions with commas between: batch, ..., 2 * units"

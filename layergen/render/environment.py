@@ -30,6 +30,7 @@ def environment(width: int = WIDTH) -> jinja2.Environment:
     made.filters["entry"] = lambda text, indent, hang=4: _wrap(
         text, indent, indent + hang, 0, width
     )
+    made.filters["quoted"] = in_docstring
     made.filters["pieces"] = lambda text: _pieces(text, width)
     return made
 
@@ -46,7 +47,12 @@ def _wrap(text: str, indent: int, further: int, before: int, width: int) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return "\n".join(lines).replace("\0", " ").strip().replace("\\", "\\\\").replace('"""', '\\"""')
+    return in_docstring("\n".join(lines).replace("\0", " ").strip())
+
+
+def in_docstring(text: str) -> str:
+    """Text as it stands between three quotes: whatever it holds, it cannot end them."""
+    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
 def _pieces(message: str, width: int) -> list[str]:
@@ -60,5 +66,8 @@ def _pieces(message: str, width: int) -> list[str]:
 
 
 def _literal(text: str) -> str:
+    """Braces that stand for themselves are doubled (`in_message`); a single pair holds a value."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'f"{escaped}"' if re.search(r"\{[^}]+\}", text) else f'"{escaped}"'
+    if re.search(r"\{[^{}]+\}", text.replace("{{", "").replace("}}", "")):
+        return f'f"{escaped}"'
+    return '"' + escaped.replace("{{", "{").replace("}}", "}") + '"'
