@@ -28,7 +28,7 @@ RULE = Rule(
 def judge(precision: Precision, source: Source) -> Iterator[Finding | NotApplicable]:
     double = next((policy for policy in precision.policies if policy.policy == "float64"), None)
     if double is None:
-        yield NotApplicable("the backend has no float64 switched on")
+        yield NotApplicable("float64 is asked for on TensorFlow only")
     elif double.raised is not None:
         what = f"the call raises {double.raised.type}: {first_line(double.raised.message)}"
         yield RULE.finding(line=double.raised.line or method_line(source, "call"), what=what)
