@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from layergen.check.registry import NotApplicable, RegisteredRule
-from layergen.check.result import BLOCKED, FOUND, NOT_APPLICABLE, PASSED, Finding, Outcome
+from layergen.check.result import (
+    BLOCKED,
+    ERROR,
+    FOUND,
+    NOT_APPLICABLE,
+    PASSED,
+    WARNING,
+    Finding,
+    Outcome,
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,11 @@ def wanted_type(wanted: Any) -> tuple[type, bool]:
 
 
 def _explained(rules: Iterable[RegisteredRule], findings: Mapping[str, Any]) -> dict[str, str]:
-    """Found rules whose cause is found too → that cause. Where two explain each other, the lower code stays."""
+    """Found rules whose cause is found too → that cause. Where two explain each other, the lower code stays.
+
+    A warning does not explain an error away: what is surely wrong stays to be seen.
+    """
+    severity = {entry.rule.code: entry.rule.severity for entry in rules}
     causes = {
         entry.rule.code: entry.rule.explained_by for entry in rules if entry.rule.code in findings
     }
@@ -85,7 +98,8 @@ def _explained(rules: Iterable[RegisteredRule], findings: Mapping[str, Any]) -> 
     for code, candidates in causes.items():
         for cause in candidates:
             mutual = code in causes.get(cause, ()) and code < cause
-            if cause in findings and cause != code and not mutual:
+            milder = severity.get(cause) == WARNING and severity[code] == ERROR
+            if cause in findings and cause != code and not mutual and not milder:
                 explained[code] = cause
                 break
     return explained

@@ -99,4 +99,13 @@ class Report:
         if ERROR in severities or (self.strict and severities):
             return 1
         undriven = any(run.driven is None for layer in self.layers for run in layer.runs)
-        return 3 if self.problems or undriven or self.counts[BLOCKED] else 0
+        return 3 if self.problems or undriven or self.unjudged else 0
+
+    @property
+    def unjudged(self) -> int:
+        """Blocked rules whose cause is not told as a finding: those could not be checked."""
+        outcomes = [o for layer in self.layers for run in layer.runs for o in run.outcomes]
+        return sum(
+            o.outcome == BLOCKED and not (o.reason or "").startswith("explained by ")
+            for o in outcomes
+        )
