@@ -19,7 +19,7 @@ RULE = Rule(
         "after it."
     ),
     fix="Use None or a tuple as the default of {argument} and make the {type} in the constructor.",
-    explained_by=("LG107", "LG172"),
+    explained_by=("LG107",),
 )
 
 
@@ -28,4 +28,6 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
         if not default.is_layer:
             changed = ", and using the layer changed it" if default.changed else ""
             line = method_line(source, "__init__")
-            yield RULE.finding(line=line, argument=default.argument, type=default.type, changed=changed)
+            yield RULE.finding(
+                line=line, argument=default.argument, type=default.type, changed=changed
+            )
