@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,18 @@ def test_comments_are_read_one_by_one():
 def test_several_comments_above_one_line_all_hold_for_it():
     text = "# layergen: ignore[LG101] a\n# layergen: ignore[LG102] b\nx = 1\n"
     assert all(3 in lines_held(ignore, text) for ignore in ignores_in(text))
+
+
+@pytest.mark.parametrize(("name", "found"), [("bad", ()), ("good", ("LG572",))])
+def test_cases(name, found, tmp_path):
+    text = (Path(__file__).parent / "cases" / "LG030" / f"{name}.py").read_text()
+    line = next(
+        i for i, written in enumerate(text.splitlines(), 1) if "print(" in written or i == 9
+    )
+    report = checked(tmp_path / "relu.py", text=text, found=found)
+    layer = report.layers[0]
+    run = replace(
+        layer.runs[0], findings=tuple(replace(f, line=line) for f in layer.runs[0].findings)
+    )
+    report = Report((replace(layer, class_name="Relu", line=7, runs=(run,)),))
+    assert rules(silenced(report)) == (["LG030"] if name == "bad" else [])
