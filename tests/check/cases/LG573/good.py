@@ -20,7 +20,7 @@ class Careful(keras.layers.Layer):
             inputs = inputs * ops.cast(mask, inputs.dtype)[..., None]
         if states:
             inputs = inputs + states[0]
-        if ops.shape(inputs)[0] == 1 or scale != 1.0:
+        if scale != 1.0:
             inputs = inputs * scale
         widths = [part.shape[-1] for part in ops.split(inputs, 1, axis=-1)]
         if max(widths) > 4096 or not ops.is_tensor(inputs):
