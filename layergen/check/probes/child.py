@@ -69,7 +69,7 @@ def _drive(job: Job, journal: Journal, layer_class: type, crash_file: Any) -> Dr
     from layergen.check.probes.drive import drive
 
     journal.write(begin="drive")
-    faulthandler.dump_traceback_later(job.timeout * 2 * 0.9, file=crash_file)
+    faulthandler.dump_traceback_later(job.timeout * 2 * 0.9, repeat=True, file=crash_file)
     started = time.monotonic()
     try:
         record = drive(layer_class, job)
@@ -107,7 +107,7 @@ def _probe(job: Job, journal: Journal, layer_class: type, drive: Drive, crash_fi
         if (job.probes and row.name not in job.probes) or not _ready(row, seen):
             continue
         journal.write(begin=row.name)
-        faulthandler.dump_traceback_later(job.timeout * 0.9, file=crash_file)
+        faulthandler.dump_traceback_later(job.timeout * 0.9, repeat=True, file=crash_file)
         started = time.monotonic()
         result: dict[str, Any] = {}
         try:

@@ -14,6 +14,7 @@ from typing import Any
 
 from layergen.check.evidence import Lost
 from layergen.check.job import Job
+from layergen.check.patience import took_too_long
 
 DRIVE_SHARE = (
     2  # the search for a drive makes many calls: it has this many times the time of one probe
@@ -39,6 +40,7 @@ class Watch:
     process: int | None = None
     begun: str | None = None  # the probe that is running
     since: float = field(default_factory=time.monotonic)
+    work: float = 0.0  # seconds of processor time that the child had had by then
     lines: list[dict[str, Any]] = field(default_factory=list)
     offset: int = 0
     ended: bool = False  # the child said that it is through
@@ -50,8 +52,12 @@ class Watch:
         if self.process is None or self.verdict:
             return
         share = {"drive": DRIVE_SHARE, "import": IMPORT_SHARE}.get(self.begun or "", 1)
-        if not self.ended and time.monotonic() - self.since > self.limits.seconds * share:
-            self.end("time", f"still running after {self.limits.seconds * share:g} s")
+        waited = time.monotonic() - self.since
+        if not self.ended and waited > self.limits.seconds * share:
+            if took_too_long(
+                waited, _gap(worked(self.process), self.work), self.limits.seconds * share
+            ):
+                self.end("time", f"still running after {waited:.0f} s")
         elif self.ended and time.monotonic() - self.since > 5:
             self.end("time", "did not end when it was through")
         elif resident(self.process) > self.limits.memory:
@@ -70,6 +76,7 @@ class Watch:
 
     def _take(self, line: dict[str, Any]) -> None:
         self.since = time.monotonic()
+        self.work = worked(self.process)
         if "begin" in line:
             self.begun = line["begin"]
             return
@@ -108,6 +115,20 @@ class Watch:
             lines = re.findall(rf'File "{re.escape(self.job.place.file)}", line (\d+)', stacks[-1])
             return int(lines[0]) if lines else None  # the most recent call comes first
         return None
+
+
+def _gap(now: float, before: float) -> float:
+    return float("inf") if now == float("inf") else now - before
+
+
+def worked(process: int | None) -> float:
+    """Seconds of processor time that a process has had; infinite where that cannot be told, so that the clock counts."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as file:
+            user, system = file.read().rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError):
+        return 0.0 if process is None or Path("/proc/self/stat").exists() else float("inf")
 
 
 def resident(process: int) -> int:

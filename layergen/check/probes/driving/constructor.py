@@ -133,7 +133,7 @@ BY_TYPE: dict[str, list[Any]] = {
     "int": [SIZE, 2],
     "Layer": [{"$layer": "Dense", "units": SIZE}],
     "Callable": [{"$function": "identity"}],
-    "tuple": [[2, 2], [SIZE]],
+    "tuple": [{"$tuple": [2, 2]}, {"$tuple": [SIZE]}, {"$tuple": [2, 2, 2]}],
     "list": [[SIZE, SIZE], [2]],
     "Sequence": [[SIZE, SIZE], [2]],
     "dict": [{}],
@@ -169,7 +169,10 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
     if choices:
         return choices
     named = list(_by_name(parameter.name))
-    kind = next((kind for kind in BY_TYPE if re.search(rf"\b{kind}\b", hint, re.IGNORECASE)), None)
+    # The outermost type stands first: `List[int]` is a list, `Union[int, Tuple[int, int]]` may be an int.
+    places = {kind: re.search(rf"\b{kind}\b", hint, re.IGNORECASE) for kind in BY_TYPE}
+    known = sorted((match.start(), kind) for kind, match in places.items() if match)
+    kind = known[0][1] if known else None
     if kind is None:
         if PLURAL_OF_SIZES.search(parameter.name) and _used_as_list(parameter.name, reading.text):
             return _unique([[SIZE, SIZE], *named])
@@ -201,7 +204,12 @@ def named_in_message(message: str, values: dict[str, list[Any]]) -> dict[str, li
             message,
         ):
             size = next((v for v in values[name] if isinstance(v, int | float)), 2)
-            better.append([size] * int(match.group(1)) if 0 < int(match.group(1)) < 6 else size)
+            many = [size] * int(match.group(1)) if 0 < int(match.group(1)) < 6 else size
+            better += (
+                [{"$tuple": many}, many]
+                if "tuple" in message and isinstance(many, list)
+                else [many]
+            )
         words = re.findall(r"['\"`](\w+)['\"`]", message)
         if re.search(
             r"one of|must be (?:either )?['\"`]|expected|supported|choose|allowed|valid|in \[",

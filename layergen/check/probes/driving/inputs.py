@@ -41,7 +41,7 @@ SHAPES_OF_IDS = {
 }
 SHAPES_OF_WORDS = [[BATCH], [BATCH, 1], [BATCH, TIME]]
 WHOLE_IN_SOURCE = (
-    r"(?:one_hot|Embedding|self\.(?:\w+_)?(?:embeddings?|embed|lookup|table))\(\s*{name}\b"
+    r"(?:one_hot|Embedding|self\.(?:\w+_)?(?:embeddings?|embed|emb|lookup|table))\(\s*{name}\b"
     r"|take\([^()]*,\s*(?:ops\.cast\()?{name}\b"
 )
 CAST_TO_INT = r"cast\(\s*{name}\s*,\s*(?:dtype=)?['\"]int"
@@ -139,7 +139,8 @@ def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
         fixed = {int(axis): size for axis, size in (spec.axes or {}).items() if size is not None}
     known = {**SHAPES, **SHAPES_OF_IDS} if kind == "int32" else SHAPES
     of_rank = {rank: known.get(rank, [[BATCH] + [SIZE] * (rank - 1)]) for rank in ranks}
-    shapes = [of_rank[rank][0] for rank in ranks]
+    shapes = of_rank[ranks[0]][:2] if reading.sure else []
+    shapes += [of_rank[rank][0] for rank in ranks]
     shapes += [shape for rank in ranks for shape in of_rank[rank][1:]]
     return [_with(shape, fixed) for shape in shapes]
 

@@ -312,9 +312,14 @@ def _ranks_of_code(method: ast.FunctionDef, first: str) -> list[tuple[int, int]]
     shapes |= {f"keras.{shape}" for shape in shapes if shape.startswith("ops")} | {
         f"tuple({s})" for s in shapes
     }
+    replaced = _first_replaced(method, subject)
     for node in ast.walk(method):
+        if getattr(node, "lineno", 0) > replaced:
+            continue  # the name stands for something else by then
         if isinstance(node, ast.Assign) and ast.unparse(node.value) in shapes:
             target = node.targets[0]
+            if isinstance(target, ast.Name):
+                shapes.add(target.id)
             names = [ast.unparse(e) for e in target.elts] if isinstance(target, ast.Tuple) else []
             if names and not any("shape" in name or "*" in name for name in names):
                 found.append((len(names), 6))
@@ -327,6 +332,17 @@ def _ranks_of_code(method: ast.FunctionDef, first: str) -> list[tuple[int, int]]
         if isinstance(node, ast.Call):
             found += _ranks_of_operation(node, subject)
     return found
+
+
+def _first_replaced(method: ast.FunctionDef, subject: str) -> int:
+    """The last line on which an argument's name still stands for what was passed."""
+    lines = [
+        node.end_lineno or node.lineno
+        for node in ast.walk(method)
+        if isinstance(node, ast.Assign)
+        and any(_is_name(target, subject) for target in node.targets)
+    ]
+    return min(lines, default=10**9)
 
 
 def _ranks_of_operation(node: ast.Call, subject: str) -> list[tuple[int, int]]:

@@ -19,8 +19,11 @@ from layergen.check.probes.driving.roles import for_argument
 from layergen.check.probes.driving.spread import spread
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.driving.verdict import failure, mistake_each_time
-from layergen.check.probes.structure import flat
+from layergen.check.probes.structure import flat, is_leaf
 
+RANK_ASKED_FOR = re.compile(
+    r"values to unpack \(expected (\d)|expected (?:min_)?ndim=(\d)|\b([2345])-?D (?:tensor|input)|(?:rank|ndim)(?: of| must be|=)+ ?([2345])\b"
+)
 NO_TENSOR = re.compile(r"(return|use|is|add)_|rng|padding$|max_|.*(index|cache|length)$")
 
 
@@ -135,16 +138,33 @@ def _inputs_for(
 ) -> Attempt | None:
     fallback: Attempt | None = None
     after = 0
-    for number, arguments in enumerate(candidates(reading, layer, given, dtype)):
-        if laboratory.spent or number >= most or after > 5:
+    queue = list(candidates(reading, layer, given, dtype))
+    told: set[int] = set()
+    for number in range(most):
+        if laboratory.spent or not queue or after > 5:
             break
-        result = laboratory.call(init, arguments, call)
+        result = laboratory.call(init, queue.pop(0), call)
         if result.furthest == "called":
             if result.consistent or reading.sure:
                 return result
             fallback = fallback or result
+        elif (rank := _rank_in_message(result.raised)) and rank not in told and number < most:
+            told.add(rank)
+            queue.sort(key=lambda arguments, rank=rank: _first_rank(arguments) != rank)
         after += 1 if fallback else 0
     return fallback
+
+
+def _rank_in_message(raised: Raised | None) -> int | None:
+    """The number of axes that the layer asked for when it refused."""
+    match = RANK_ASKED_FOR.search(raised.message) if raised else None
+    return int(next(group for group in match.groups() if group)) if match else None
+
+
+def _first_rank(arguments: dict[str, Any]) -> int:
+    """The rank of a plain first tensor; 0 for a list or a dict of them."""
+    first = next(iter(arguments.values()), None)
+    return len(first["shape"]) if is_leaf(first) else 0
 
 
 def _with_optional(

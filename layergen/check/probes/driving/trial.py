@@ -13,6 +13,7 @@ from typing import Any
 import keras
 
 from layergen.check.evidence import Raised
+from layergen.check.patience import took_too_long
 from layergen.check.probes import structure
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.values import realised
@@ -49,14 +50,15 @@ class Laboratory:
 
     def __init__(self, layer_class: type, seconds: float, most: int = 140) -> None:
         self.layer_class = layer_class
-        self.until = time.monotonic() + seconds
+        self.seconds, self.begun = seconds, (time.monotonic(), time.process_time())
         self.seconds_each = max(seconds * SHARE_EACH, 0.5)
         self.left = most
         self.made: list[Attempt] = []
 
     @property
     def spent(self) -> bool:
-        return self.left <= 0 or time.monotonic() > self.until or self.hangs
+        waited, worked = (time.monotonic() - self.begun[0], time.process_time() - self.begun[1])
+        return self.left <= 0 or took_too_long(waited, worked, self.seconds) or self.hangs
 
     @property
     def hangs(self) -> bool:
@@ -143,12 +145,15 @@ def alarm(seconds: float) -> Iterator[None]:
     if not hasattr(signal, "setitimer"):
         yield
         return
+    wall, work = time.monotonic(), time.process_time()
 
     def ring(*_: object) -> None:
-        raise TookTooLong(f"still running after {seconds:g} s")
+        waited, worked = time.monotonic() - wall, time.process_time() - work
+        if took_too_long(waited, worked, seconds):
+            raise TookTooLong(f"still running after {waited:.0f} s")
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds / 4)
     try:
         yield
     finally:

@@ -1,0 +1,350 @@
+"""Layers as people write them, each in another style: how they take inputs and arguments, and what they say of them."""
+
+# ruff: noqa: UP006, UP007, UP035, UP045 - people annotate in the old style too
+from typing import Callable, List, Optional, Sequence, Tuple, Union
+
+
+import keras
+import numpy as np
+from keras import layers, ops
+
+
+class OldPage(layers.Layer):
+    """The layer of the old Keras page, whose shape is right for two axes only."""
+
+    def __init__(self, output_dim, **kwargs):
+        self.output_dim = output_dim
+        super().__init__(**kwargs)
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(
+            name="kernel",
+            shape=(input_shape[1], self.output_dim),
+            initializer="uniform",
+            trainable=True,
+        )
+        super().build(input_shape)
+
+    def call(self, x):
+        return ops.matmul(x, self.kernel)
+
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], self.output_dim)
+
+
+class TwoInAList(layers.Layer):
+    def __init__(self, output_dim, **kwargs):
+        super().__init__(**kwargs)
+        self.output_dim = output_dim
+
+    def build(self, input_shape):
+        assert isinstance(input_shape, list)
+        self.kernel = self.add_weight(name="kernel", shape=(input_shape[0][1], self.output_dim))
+
+    def call(self, x):
+        assert isinstance(x, list)
+        a, b = x
+        return [ops.matmul(a, self.kernel) + b, ops.mean(b, axis=-1)]
+
+
+class PatchEncoder(layers.Layer):
+    def __init__(self, num_patches, projection_dim, **kwargs):
+        super().__init__(**kwargs)
+        self.num_patches = num_patches
+        self.projection = layers.Dense(units=projection_dim)
+        self.position_embedding = layers.Embedding(input_dim=num_patches, output_dim=projection_dim)
+
+    def call(self, patch):
+        positions = ops.expand_dims(ops.arange(start=0, stop=self.num_patches, step=1), axis=0)
+        return self.projection(patch) + self.position_embedding(positions)
+
+
+class Patches(layers.Layer):
+    def __init__(self, patch_size):
+        super().__init__()
+        self.patch_size = patch_size
+
+    def call(self, images):
+        shape = ops.shape(images)
+        batch_size, height, width, channels = shape[0], shape[1], shape[2], shape[3]
+        patches = keras.ops.image.extract_patches(images, size=self.patch_size)
+        n = (height // self.patch_size) * (width // self.patch_size)
+        return ops.reshape(patches, (batch_size, n, self.patch_size * self.patch_size * channels))
+
+
+class TransformerBlock(layers.Layer):
+    def __init__(self, embed_dim, num_heads, ff_dim, rate=0.1):
+        super().__init__()
+        self.att = layers.MultiHeadAttention(num_heads=num_heads, key_dim=embed_dim)
+        self.ffn = keras.Sequential(
+            [layers.Dense(ff_dim, activation="relu"), layers.Dense(embed_dim)]
+        )
+        self.layernorm1 = layers.LayerNormalization(epsilon=1e-6)
+        self.dropout1 = layers.Dropout(rate)
+
+    def call(self, inputs, training=None):
+        out = self.layernorm1(inputs + self.dropout1(self.att(inputs, inputs), training=training))
+        return out + self.ffn(out)
+
+
+class TokenAndPosition(layers.Layer):
+    def __init__(self, maxlen, vocab_size, embed_dim):
+        super().__init__()
+        self.token_emb = layers.Embedding(input_dim=vocab_size, output_dim=embed_dim)
+        self.pos_emb = layers.Embedding(input_dim=maxlen, output_dim=embed_dim)
+
+    def call(self, x):
+        positions = ops.arange(0, ops.shape(x)[-1], 1)
+        return self.token_emb(x) + self.pos_emb(positions)
+
+
+class ByName(layers.Layer):
+    def call(self, inputs):
+        return inputs["query"] * ops.expand_dims(inputs["gate"], 1)
+
+
+class Film(layers.Layer):
+    """Feature-wise modulation: maps of shape (batch, height, width, channels) by a vector (batch, features)."""
+
+    def build(self, features_shape, condition_shape):
+        self.scale = self.add_weight(shape=(condition_shape[-1], features_shape[-1]), name="scale")
+
+    def call(self, features, condition):
+        gamma = ops.matmul(condition, self.scale)
+        return features * gamma[:, None, None, :]
+
+
+class GraphConv(layers.Layer):
+    def __init__(self, channels: int, **kwargs):
+        super().__init__(**kwargs)
+        self.channels = channels
+
+    def build(self, input_shape):
+        x_shape, _a_shape = input_shape
+        self.w = self.add_weight(shape=(x_shape[-1], self.channels), name="w")
+
+    def call(self, inputs):
+        x, adj = inputs
+        return ops.matmul(adj, ops.matmul(x, self.w))
+
+
+class Cell(layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.state_size = units
+
+    def build(self, input_shape):
+        self.k = self.add_weight(shape=(input_shape[-1], self.units), name="k")
+        self.r = self.add_weight(shape=(self.units, self.units), name="r")
+
+    def call(self, inputs, states):
+        out = ops.tanh(ops.matmul(inputs, self.k) + ops.matmul(states[0], self.r))
+        return out, [out]
+
+
+class Residual(layers.Layer):
+    def __init__(self, layer: keras.layers.Layer, **kwargs):
+        super().__init__(**kwargs)
+        self.layer = layer
+
+    def call(self, inputs):
+        return inputs + self.layer(inputs)
+
+
+class MapsWith(layers.Layer):
+    def __init__(self, fn: Callable, **kwargs):
+        super().__init__(**kwargs)
+        self.fn = fn
+
+    def call(self, inputs):
+        return self.fn(inputs)
+
+
+class Mlp(layers.Layer):
+    def __init__(self, hidden_units: List[int], dropout_rate: float, **kwargs):
+        super().__init__(**kwargs)
+        self.blocks = [layers.Dense(units) for units in hidden_units]
+        self.dropout = layers.Dropout(dropout_rate)
+
+    def call(self, inputs, training=False):
+        for block in self.blocks:
+            inputs = block(inputs)
+        return self.dropout(inputs, training=training)
+
+
+class WindowAttention(layers.Layer):
+    def __init__(self, dim, window_size, num_heads, qkv_bias=True, **kwargs):
+        super().__init__(**kwargs)
+        self.dim, self.window_size, self.num_heads = dim, window_size, num_heads
+        self.scale = (dim // num_heads) ** -0.5
+        self.qkv = layers.Dense(dim * 3, use_bias=qkv_bias)
+        self.size = self.window_size[0] * self.window_size[1]
+
+    def call(self, x, mask=None):
+        _, size, channels = x.shape
+        head_dim = channels // self.num_heads
+        x_qkv = ops.reshape(self.qkv(x), (-1, size, 3, self.num_heads, head_dim))
+        q, k, v = ops.unstack(ops.transpose(x_qkv, (2, 0, 3, 1, 4)), axis=0)
+        attn = ops.softmax(ops.matmul(q * self.scale, ops.transpose(k, (0, 1, 3, 2))), axis=-1)
+        return ops.reshape(ops.transpose(ops.matmul(attn, v), (0, 2, 1, 3)), (-1, size, channels))
+
+
+class Choice(layers.Layer):
+    def __init__(self, mode, **kwargs):
+        super().__init__(**kwargs)
+        if mode not in ("mean", "last"):
+            raise ValueError(f"mode must be 'mean' or 'last', got {mode!r}")
+        self.mode = mode
+
+    def call(self, sequence):
+        return ops.mean(sequence, axis=1) if self.mode == "mean" else sequence[:, -1]
+
+
+class Picky(layers.Layer):
+    """Refuses everything but three axes, and says so."""
+
+    def __init__(self, kernel_size, **kwargs):
+        super().__init__(**kwargs)
+        if not isinstance(kernel_size, tuple) or len(kernel_size) != 2:
+            raise ValueError("kernel_size should be a tuple of 2 integers")
+        self.kernel_size = kernel_size
+
+    def build(self, input_shape):
+        if len(input_shape) != 4:
+            raise ValueError(f"expected 4 axes, got {input_shape}")
+        self.k = self.add_weight(shape=(*self.kernel_size, input_shape[-1], 4), name="k")
+
+    def call(self, x):
+        return ops.conv(x, self.k, padding="same")
+
+
+class SumOfMany(layers.Layer):
+    def call(self, inputs):
+        total = inputs[0]
+        for tensor in inputs[1:]:
+            total = total + tensor
+        return total
+
+
+class CrossAttention(layers.Layer):
+    def __init__(self, num_heads, head_dim, **kwargs):
+        super().__init__(**kwargs)
+        self.attention = layers.MultiHeadAttention(num_heads, head_dim)
+
+    def call(self, x, context=None):
+        return self.attention(x, x if context is None else context)
+
+
+class NeedsTheOptional(layers.Layer):
+    def call(self, x, other=None):
+        return ops.concatenate([x, other], axis=-1)
+
+
+class Images(layers.Layer):
+    """Squeezes channels.
+
+    Input shape:
+        4D tensor: `(batch, height, width, channels)`.
+    """
+
+    def __init__(self, ratio=2, **kwargs):
+        super().__init__(**kwargs)
+        self.ratio = ratio
+
+    def build(self, input_shape):
+        channels = input_shape[-1]
+        self.down = layers.Dense(max(channels // self.ratio, 1))
+        self.up = layers.Dense(channels)
+        self.down.build((None, channels))
+        self.up.build((None, self.down.units))
+
+    def call(self, inputs):
+        pooled = ops.mean(inputs, axis=(1, 2))
+        return inputs * self.up(self.down(pooled))[:, None, None, :]
+
+
+class FromTable(layers.Layer):
+    def __init__(self, matrix: np.ndarray, **kwargs):
+        super().__init__(**kwargs)
+        self.matrix = matrix
+
+    def call(self, x):
+        return ops.matmul(x, ops.convert_to_tensor(self.matrix, x.dtype))
+
+
+class PowersOf(layers.Layer):
+    def __init__(
+        self,
+        degrees: Sequence[int],
+        scale: Optional[float] = None,
+        pair: Union[int, Tuple[int, int]] = 1,
+    ):
+        super().__init__()
+        self.degrees = degrees
+
+    def call(self, x):
+        return ops.concatenate([x**degree for degree in self.degrees], axis=-1)
+
+
+class OneHot(layers.Layer):
+    def __init__(self, depth, **kwargs):
+        super().__init__(**kwargs)
+        self.depth = depth
+
+    def call(self, labels):
+        return ops.one_hot(labels, self.depth)
+
+
+class DepthToSpace(layers.Layer):
+    def __init__(self, block_size, **kwargs):
+        super().__init__(**kwargs)
+        self.block_size = block_size
+
+    def call(self, x):
+        b, (_, h, w, c) = self.block_size, x.shape
+        x = ops.reshape(x, (-1, h, w, b, b, c // (b * b)))
+        return ops.reshape(ops.transpose(x, (0, 1, 3, 2, 4, 5)), (-1, h * b, w * b, c // (b * b)))
+
+
+class Masked(layers.Layer):
+    def call(self, sequence, padding_mask):
+        weights = ops.cast(padding_mask, sequence.dtype)[..., None]
+        return ops.sum(sequence * weights, axis=1) / ops.maximum(ops.sum(weights, axis=1), 1.0)
+
+
+class Sampling(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.seed_generator = keras.random.SeedGenerator(1337)
+
+    def call(self, inputs):
+        z_mean, z_log_var = inputs
+        batch, dim = ops.shape(z_mean)[0], ops.shape(z_mean)[1]
+        epsilon = keras.random.normal(shape=(batch, dim), seed=self.seed_generator)
+        return z_mean + ops.exp(0.5 * z_log_var) * epsilon
+
+
+class Inherits(layers.Dense):
+    def __init__(self, units, scale=2.0, **kwargs):
+        super().__init__(units, **kwargs)
+        self.scale = scale
+
+    def call(self, inputs):
+        return super().call(inputs) * self.scale
+
+
+class Time2Vec(layers.Layer):
+    def __init__(self, kernel_size=1, **kwargs):
+        super().__init__(**kwargs)
+        self.k = kernel_size
+
+    def build(self, input_shape):
+        self.wb = self.add_weight(shape=(input_shape[1],), name="wb")
+        self.wa = self.add_weight(shape=(1, input_shape[1], self.k), name="wa")
+        super().build(input_shape)
+
+    def call(self, inputs):
+        bias = self.wb * inputs
+        wgts = ops.sin(ops.matmul(ops.transpose(inputs[:, None, :], (0, 1, 2)), self.wa))
+        return ops.concatenate([bias, wgts[:, 0]], -1)

@@ -1,0 +1,87 @@
+"""Layers in many styles are driven with no hint, by inputs that a person would have chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from layergen.check import check
+from layergen.check.result import Driven, Report
+from layergen.check.runner.plan import installed_backends
+
+FILE = Path(__file__).parent / "styles.py"
+BACKEND = "jax" if "jax" in installed_backends() else installed_backends()[0]
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return check(FILE, backends=[BACKEND], probes=["construct"], select=["LG101"], cache=False)
+
+
+def driven(report: Report, name: str) -> Driven:
+    layer = next(layer for layer in report.layers if layer.class_name == name)
+    assert layer.runs[0].driven is not None, layer.runs[0].tried
+    return layer.runs[0].driven
+
+
+def ranks(structure: object) -> object:
+    if isinstance(structure, list):
+        return [ranks(item) for item in structure]
+    if "shape" in structure:
+        return len(structure["shape"])
+    return {key: ranks(item) for key, item in structure.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("OldPage", [2]),
+        ("TwoInAList", [[2, 2]]),
+        ("PatchEncoder", [3]),
+        ("Patches", [4]),
+        ("TransformerBlock", [3]),
+        ("TokenAndPosition", [2]),
+        ("ByName", [{"query": 3, "gate": 2}]),
+        ("Film", [4, 2]),
+        ("GraphConv", [[3, 3]]),
+        ("Cell", [2, [2]]),
+        ("Residual", [3]),
+        ("MapsWith", [3]),
+        ("Mlp", [3]),
+        ("WindowAttention", [3]),
+        ("Choice", [3]),
+        ("Picky", [4]),
+        ("SumOfMany", [[3, 3]]),
+        ("CrossAttention", [3]),
+        ("NeedsTheOptional", [3, 3]),
+        ("Images", [4]),
+        ("FromTable", [3]),
+        ("PowersOf", [3]),
+        ("OneHot", [2]),
+        ("DepthToSpace", [4]),
+        ("Masked", [3, 2]),
+        ("Sampling", [[2, 2]]),
+        ("Inherits", [3]),
+        ("Time2Vec", [2]),
+    ],
+)
+def test_the_inputs_have_the_ranks_that_are_meant(
+    report: Report, name: str, expected: object
+) -> None:
+    assert ranks(driven(report, name).inputs) == expected
+
+
+def test_sizes_are_set_apart_where_the_layer_allows_it(report: Report) -> None:
+    assert (
+        driven(report, "Inherits").init["units"]
+        != driven(report, "Inherits").inputs[0]["shape"][-1]
+    )
+    image = driven(report, "Patches").inputs[0]["shape"]
+    assert image[1] != image[2]
+
+
+def test_the_layer_says_how_it_was_driven(report: Report) -> None:
+    found = driven(report, "TransformerBlock")
+    assert found.how == "inferred"
+    assert found.pin.startswith('--init \'{"embed_dim": ')
