@@ -62,7 +62,7 @@ def name_problem(name: str, kind: str) -> tuple[str, str] | None:
         return f"{name!r} is used by the generated code itself", "use another name"
     if kind not in ("inputs", "outputs", "call_args", "axis") and name in LAYER_ATTRIBUTES:
         return f"{name!r} would hide keras.layers.Layer.{name}", "use another name"
-    if name in OPS and kind not in ("args", "outputs", "axis"):
+    if name in OPS and kind not in ("args", "outputs", "layers", "axis"):
         return (
             f"{name!r} would hide the function keras.ops.{name}",
             f"use another name, such as '{name}_'",
