@@ -144,9 +144,14 @@ class Subject:
 
     def expected(self, values: Any = None, inputs: Any = None, training: Any = None) -> Result:
         """What the NumPy reference says, for these weights and inputs."""
+        found = self.reference.expected(self.run(values, inputs, training))
+        return found if isinstance(found, Result) else Result(found)
+
+    def run(self, values: Any = None, inputs: Any = None, training: Any = None) -> Run:
+        """What a NumPy reference reads, for these weights and inputs."""
         layer = self.layer_class(**self.case.init)
         values = self.values if values is None else values
-        run = Run(
+        return Run(
             keras.tree.map_structure(_wide, self.inputs if inputs is None else inputs),
             {path: _wide(value) for path, value in values.items()},
             SimpleNamespace(**{**layer.get_config(), **self.case.init}),
@@ -154,7 +159,12 @@ class Subject:
             self.masks,
             self.options,
         )
-        found = self.reference.expected(run)
+
+    def moved(self, values: dict[str, np.ndarray], inputs: Any) -> Result:
+        """The reference a step away: by its `surrogate` where the layer's gradients are not its slopes."""
+        if not hasattr(self.reference, "surrogate"):
+            return self.expected(values, inputs)
+        found = self.reference.surrogate(self.run(values, inputs), self.run())
         return found if isinstance(found, Result) else Result(found)
 
     def slopes(self, layer: keras.layers.Layer) -> tuple[list, list]:
@@ -179,7 +189,7 @@ class Subject:
                 x if direction is None else _wide(x) + side * direction
                 for x, direction in zip(flat, inputs, strict=True)
             ]
-            result = self.expected(values, keras.tree.pack_sequence_as(self.inputs, moved))
+            result = self.moved(values, keras.tree.pack_sequence_as(self.inputs, moved))
             total = float(result.losses)
             for index, output in enumerate(keras.tree.flatten(result.outputs)):
                 output = np.asarray(output)
