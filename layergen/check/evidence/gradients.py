@@ -40,4 +40,5 @@ class Gradients:
     zero_input: tuple[
         str, ...
     ] = ()  # what gets a gradient that is not finite when the input is zero, and no other does
+    stuck: tuple[str, ...] = ()  # weights that learn elsewhere, and not from where the layer starts
     losses: int = 0

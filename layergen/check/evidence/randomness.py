@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from layergen.check.evidence.ending import Raised
 
@@ -58,3 +59,7 @@ class Training:
     ] = ()  # weights that are trainable though the layer is not, as paths
     stays_frozen: tuple[str, ...] = ()  # weights that stay frozen after trainable=True again
     trainable_moved: tuple[str, ...] = ()  # trainable weights that a training call assigned
+    frozen_moved: tuple[
+        str, ...
+    ] = ()  # weights that a training call changes though the layer is not trainable
+    structures: tuple[Any, Any] = (None, None)  # of the outputs in training and at inference

@@ -15,35 +15,30 @@ from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import flat, to_numpy
 from layergen.check.probes.subject import Subject
 
-ATTEMPTS = (
-    (True, 0),
-    (False, 1),
-    (True, 2),
-)  # training mode and seed; a weight learns if it does in one of them
+STEPS = 3
+RATE = 0.3
 
 
 def probe(subject: Subject) -> Gradients:
     layer = subject.made()
-    shuffle(layer, 0)
     inputs = subject.arrays()
-    watched = _float_inputs(subject)
+    calm = slopes.Measure(subject, layer, False)
+    stuck = attempt(_stuck, layer, calm, inputs)
+    shuffle(layer, 0)
+    found = [attempt(calm, inputs)]
+    if not _all_move(found[0]):
+        # What does not learn at inference may in training, and what does not at these weights may at others.
+        shuffle(layer, 1)
+        found.append(attempt(slopes.Measure(subject, layer, True), inputs))
+    measured = [one for one in found if not isinstance(one, Raised)]
+    if not measured:
+        return Gradients(raised=found[0])
     best: dict[str, str] = {}
-    projected = True
-    broken: Raised | None = None
-    for training, seed in ATTEMPTS:
-        if best and all(kind == "moves" for kind in best.values()):
-            break
-        if seed:
-            shuffle(layer, seed)
-        found = attempt(slopes.of, subject, layer, inputs, training, seed)
-        if isinstance(found, Raised):
-            broken = broken or found
-            continue
-        projected = found.float_output
-        for name, slope in found.kinds.items():
-            best[name] = _better(best.get(name), slope)
-    if not best and broken is not None:
-        return Gradients(raised=broken)
+    for one in measured:
+        for name, kind in one.kinds.items():
+            best[name] = _better(best.get(name), kind)
+    projected = any(one.float_output for one in measured)
+    learns = {name for name, kind in best.items() if kind == "moves"}
     return Gradients(
         float_output=projected,
         weights=_weights(subject, layer, inputs, best),
@@ -53,12 +48,40 @@ def probe(subject: Subject) -> Gradients:
                 best[f"input:{name}"],
                 _input_used(subject, layer, name, best[f"input:{name}"]),
             )
-            for name in watched
+            for name in _float_inputs(subject)
             if f"input:{name}" in best
         ),
-        zero_input=_at_zero(subject, layer, best) if watched and projected else (),
+        zero_input=_at_zero(subject, calm, best) if projected else (),
+        stuck=tuple(
+            snapshot.short_path(layer, layer.trainable_weights[index])
+            for index in (() if isinstance(stuck, Raised) else stuck)
+            if f"weight:{index}" in learns
+        ),
         losses=len(layer.losses),
     )
+
+
+def _all_move(found: slopes.Slopes | Raised) -> bool:
+    return not isinstance(found, Raised) and all(kind == "moves" for kind in found.kinds.values())
+
+
+def _stuck(layer: keras.Layer, measure: slopes.Measure, inputs: Any) -> tuple[int, ...]:
+    """Weights without a gradient where the layer starts, and still without one after some steps down the slope."""
+    still = set(range(len(layer.trainable_weights)))
+    for _ in range(STEPS):
+        found = measure(inputs)
+        if not found.float_output:
+            return ()
+        still &= {
+            index for index, one in enumerate(found.weights) if one is not None and not np.any(one)
+        }
+        if not still:
+            return ()
+        for weight, slope in zip(layer.trainable_weights, found.weights, strict=True):
+            if slope is not None and np.isfinite(slope).all() and np.any(slope):
+                step = RATE * slope / np.abs(slope).max()
+                weight.assign((np.array(to_numpy(weight.value)) - step).astype(str(weight.dtype)))
+    return tuple(sorted(still))
 
 
 def _better(one: str | None, other: str) -> str:
@@ -176,14 +199,14 @@ def _input_used(subject: Subject, layer: keras.Layer, name: str, kind: str) -> b
     )
 
 
-def _at_zero(subject: Subject, layer: keras.Layer, best: dict[str, str]) -> tuple[str, ...]:
+def _at_zero(subject: Subject, measure: slopes.Measure, best: dict[str, str]) -> tuple[str, ...]:
     """Gradients that are not finite for an input of zeros, though the outputs are."""
     inputs = structure.mapped(
         lambda array: np.zeros_like(array) if array.dtype.kind == "f" else array,
         subject.arrays(),
         has_shape,
     )
-    found = attempt(slopes.of, subject, layer, inputs, False, 0)
+    found = attempt(measure, inputs)
     if isinstance(found, Raised) or not found.finite:
         return ()
     return tuple(

@@ -13,7 +13,7 @@ from layergen.check.evidence import Raised
 from layergen.check.evidence.randomness import Handed, Mode, Training
 from layergen.check.probes import draws, handing, snapshot
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import close, to_numpy
+from layergen.check.probes.structure import close, described, to_numpy
 from layergen.check.probes.subject import Subject
 
 CALLS = 3
@@ -41,6 +41,12 @@ def probe(subject: Subject) -> Training:
         forced_trainable=forced,
         stays_frozen=frozen,
         trainable_moved=_trainable_among(subject, train.moved),
+        frozen_moved=_moved_though_frozen(subject) if train.moved else (),
+        structures=(
+            (attempt(described, trained), attempt(described, inferred))
+            if not train.raised and not infer.raised
+            else (None, None)
+        ),
     )
 
 
@@ -82,7 +88,9 @@ def _mode(subject: Subject, training: bool | None) -> tuple[Mode, Any]:
         ),
         outside=tuple(name for name, state in _outside().items() if state != outside.get(name)),
         moved=moved,
-        noise=varies and not moved and not [one for one in changed if one.kind != "tensor"],
+        noise=not close(results[1], results[2], 1e-5, 1e-6)
+        and not moved
+        and not [one for one in changed if one.kind != "tensor"],
     )
     return mode, results[0]
 
@@ -99,6 +107,14 @@ def _outside() -> dict[str, Any]:
 
         states["PyTorch"] = torch.random.get_rng_state().numpy().tobytes()
     return states
+
+
+def _moved_though_frozen(subject: Subject) -> tuple[str, ...]:
+    layer = subject.made()
+    layer.trainable = False
+    before = snapshot.weights(layer)
+    attempt(call, subject, layer, True)
+    return snapshot.moved(before, snapshot.weights(layer))
 
 
 def _handed(subject: Subject) -> tuple[Handed, ...]:

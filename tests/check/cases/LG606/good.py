@@ -18,6 +18,6 @@ class Centre(keras.layers.Layer):
         )
 
     def call(self, inputs, training=False):
-        if training:
+        if training and self.trainable:
             self.mean.assign(0.9 * self.mean + 0.1 * ops.mean(inputs, axis=0))
         return inputs - self.mean
