@@ -87,7 +87,7 @@ def generate_files(document: Document, origin: str = "", line_length: int = WIDT
         line_length: Width of the source.
     """
     origin = origin or f"from {Path(document.name).name}"
-    header = (f"Written by layergen {layergen.__version__} {origin}",)
+    header = (f"Written by layergen {layergen.__version__} {_on_one_line(origin)}",)
     decided = decide(document, header)
     return Generated(
         class_name=decided.layer.name,
@@ -98,6 +98,11 @@ def generate_files(document: Document, origin: str = "", line_length: int = WIDT
         inputs=_inputs(decided),
         separate=decided.scope.style in ("arguments", "cell"),
     )
+
+
+def _on_one_line(text: str) -> str:
+    """A comment ends with its line: what would end it is spelled."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
 
 
 def _inputs(decided: Decided) -> Any:

@@ -221,10 +221,21 @@ def check_default(name: str, arg: Arg, problems: list[Problem]) -> None:
             )
         return
     if not _fits(value, arg):
-        what = {"bool": "true or false", "str": "text", "dtype": "the name of a dtype"}.get(
-            arg.type
-        ) or what_it_is(arg)
-        problems.append(Problem(path, f"expected {what}, read {value!r}"))
+        problems.append(Problem(path, f"expected {what_fits(arg)}, read {value!r}"))
+
+
+def what_fits(arg: Arg) -> str:
+    """What a value of an argument must be, in words."""
+    words = {"bool": "true or false", "str": "text", "dtype": "the name of a dtype"}
+    objects = {kind: f"a word of keras.{module}" for kind, module in KERAS_OBJECTS.items()}
+    return (words | objects).get(arg.type) or what_it_is(arg)
+
+
+def fits(value: Any, arg: Arg) -> bool:
+    """Whether a value is of the argument's type, and within its bounds."""
+    if arg.type in WORDS:
+        return isinstance(value, str) and value in WORDS[arg.type]
+    return _fits(value, arg)
 
 
 def _fits(value: Any, arg: Arg) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from layergen.model.arguments import check_default
+from layergen.model.arguments import check_default, fits, what_fits
 from layergen.model.dims import Dim, Shape, read_dim
 from layergen.model.expressions import Expression, check_static, parse_expression
 from layergen.model.names import class_name_problem, name_problem
@@ -177,6 +177,7 @@ def draft(spec: Spec) -> Draft:
     _read_inputs(made)
     _read_sizes(made)
     _check_equalities(made)
+    _check_example(made)
     texts = [spec.require] if isinstance(spec.require, str) else spec.require
     for index, text in enumerate(texts):
         path: Path = ("require",) if isinstance(spec.require, str) else ("require", index)
@@ -184,6 +185,20 @@ def draft(spec: Spec) -> Draft:
         if condition is not None and made.known_at_build(condition, "a condition"):
             made.require.append(condition)
     return made
+
+
+def _check_example(made: Draft) -> None:
+    """Values that `example` pins: of arguments, right by their own checks, and of axes."""
+    for name, value in made.spec.example.items():
+        arg = made.spec.args.get(name)
+        if arg is None and name not in made.positions:
+            known = [*made.spec.args, *made.positions]
+            hint = f"`example` sets arguments and axes: {', '.join(known)}{did_you_mean(name, known)}"
+            made.note(("example", name), f"{name!r} is neither an argument nor an axis", hint)
+        elif arg is not None and not (fits(value, arg) or value is None and arg.optional):
+            made.note(("example", name), f"expected {what_fits(arg)}, read {value!r}")
+        elif arg is None and (not isinstance(value, int) or value is True or value < 1):
+            made.note(("example", name), f"expected the size of an axis, read {value!r}")
 
 
 def _check_names(made: Draft) -> None:

@@ -22,6 +22,7 @@ from layergen.spec.fields import Arg
 # Tried in this order; sizes that differ from each other come first, for equal sizes hide faults.
 AXES = (8, 5, 6, 7, 4, 9, 12, 3, 16, 2, 10, 1)
 IMAGE_AXES = (12, 10)
+LARGEST = 10**8  # no weight of an example has an axis beyond it
 INTEGERS = (4, 8, 3, 2, 6, 1, 5, 16, 0)
 
 
@@ -202,7 +203,7 @@ def _weights_fit(
             if part.when is not None and not evaluate(part.when.node, values):
                 continue
             shape = evaluate(part.shape.node, values)
-            if any(_whole(size) < 1 for size in shape):
+            if any(not 1 <= _whole(size) <= LARGEST for size in shape):
                 return False
     except Exception:  # noqa: BLE001 - sizes that cannot be computed are no example
         return False

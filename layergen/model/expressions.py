@@ -161,6 +161,10 @@ class Rename(ast.NodeTransformer):
         self.uses_math = False
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
+        if isinstance(node.func, ast.Name) and node.func.id == "len" and isinstance(node.args[0], ast.Name):
+            shape = self.shapes.get(node.args[0].id, "")
+            if shape.endswith("[0]"):  # the first of a list of inputs: its length is the list's
+                return _parsed(f"len({shape.removesuffix('[0]')})")
         if isinstance(node.func, ast.Name) and node.func.id in STATIC_MATH:
             self.uses_math = True
             node.func = _parsed(f"math.{node.func.id}")
@@ -235,7 +239,9 @@ def _times(one: Any, two: Any) -> Any:
 
 
 def _shift(number: int, count: int) -> int:
-    return number << min(count, 1000)
+    if count > 1000:
+        raise OverflowError(f"{number} << {count}")
+    return number << count
 
 
 def _range(*bounds: int) -> range:

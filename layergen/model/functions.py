@@ -372,7 +372,8 @@ RANDOM: dict[str, str] = {
     "uniform": "shape minval? maxval? dtype?",
 }
 
-# keras.layers: constructor parameters | parameters of build.
+# keras.layers: constructor parameters | parameters of build. Those that run code (Lambda, TFSMLayer, ...) or
+# read files (StringLookup, ...) are left out: a spec does tensor mathematics and nothing else.
 LAYERS: dict[str, str] = {
     "Activation": "activation **kwargs | input_shape",
     "ActivityRegularization": "l1? l2? **kwargs | input_shape",
@@ -452,7 +453,6 @@ LAYERS: dict[str, str] = {
     "HashedCrossing": "num_bins output_mode? sparse? name? dtype? **kwargs | input_shape",
     "Hashing": "num_bins mask_value? salt? output_mode? sparse? **kwargs | input_shape",
     "Identity": "**kwargs | input_shape",
-    "IntegerLookup": "max_tokens? num_oov_indices? mask_token? oov_token? vocabulary? vocabulary_dtype? idf_weights? invert? output_mode? sparse? pad_to_max_tokens? oov_method? salt? name? **kwargs | input_shape",
     "LSTM": "units activation? recurrent_activation? use_bias? kernel_initializer? recurrent_initializer? bias_initializer? unit_forget_bias? kernel_regularizer? recurrent_regularizer? bias_regularizer? activity_regularizer? kernel_constraint? recurrent_constraint? bias_constraint? dropout? recurrent_dropout? seed? return_sequences? return_state? go_backwards? stateful? unroll? use_cudnn? **kwargs | sequences_shape initial_state_shape?",
     "LSTMCell": "units activation? recurrent_activation? use_bias? kernel_initializer? recurrent_initializer? bias_initializer? unit_forget_bias? kernel_regularizer? recurrent_regularizer? bias_regularizer? kernel_constraint? recurrent_constraint? bias_constraint? dropout? recurrent_dropout? seed? **kwargs | input_shape",
     "LayerNormalization": "axis? epsilon? center? scale? beta_initializer? gamma_initializer? beta_regularizer? gamma_regularizer? beta_constraint? gamma_constraint? **kwargs | input_shape",
@@ -518,9 +518,7 @@ LAYERS: dict[str, str] = {
     "SpatialDropout3D": "rate data_format? seed? name? dtype? | input_shape",
     "SpectralNormalization": "layer power_iterations? **kwargs | input_shape",
     "StackedRNNCells": "cells **kwargs | input_shape",
-    "StringLookup": "max_tokens? num_oov_indices? mask_token? oov_token? vocabulary? idf_weights? invert? output_mode? pad_to_max_tokens? sparse? encoding? name? salt? **kwargs | input_shape",
     "Subtract": "**kwargs | input_shape",
-    "TextVectorization": "max_tokens? standardize? split? ngrams? output_mode? output_sequence_length? pad_to_max_tokens? vocabulary? idf_weights? sparse? ragged? encoding? name? **kwargs | input_shape?",
     "TimeDistributed": "layer **kwargs | input_shape",
     "UnitNormalization": "axis? **kwargs | input_shape",
     "UpSampling1D": "size? **kwargs | input_shape",

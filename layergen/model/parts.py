@@ -137,6 +137,11 @@ def _static(made: Draft, text: Any, path: Path, what: str) -> Expression | None:
     if text is None:
         return None
     found = made.expression(text, path)
+    if found is not None and isinstance(found.node, ast.Constant):
+        right = int if what == "a count" else bool
+        if type(found.node.value) is not right:
+            made.problems.append(found.problem(f"{found.text!r} is not {what} over arguments and sizes"))
+            return None
     return found if found is not None and made.known_at_build(found, what) else None
 
 
@@ -247,6 +252,8 @@ def _read_layer(made: Draft, name: str, layer: Sublayer) -> LayerPart | None:
         return None
     arguments = _written_arguments(made, written, call) + _listed_arguments(made, layer, path)
     _check_layer_keywords(made, path, class_name, [keyword for keyword, _ in arguments if keyword])
+    for keyword, value in arguments:
+        _check_word(made, keyword or "", value)
     if layer.count is not None and "index" in {
         word for _, item in arguments for word in item.names
     }:
@@ -272,6 +279,15 @@ def _read_layer(made: Draft, name: str, layer: Sublayer) -> LayerPart | None:
         count,
         max(levels, default=INIT),
     )
+
+
+def _check_word(made: Draft, keyword: str, value: Expression) -> None:
+    """A word that Keras looks up must be one that it finds."""
+    kind = keyword.rpartition("_")[2]
+    word = value.node.value if isinstance(value.node, ast.Constant) else None
+    if kind in WORDS and isinstance(word, str) and word not in WORDS[kind]:
+        hint = f"known: {', '.join(sorted(WORDS[kind]))}{did_you_mean(word, WORDS[kind])}"
+        made.problems.append(value.problem(f"{word!r} is not {_an(kind)}", hint))
 
 
 def _written_arguments(

@@ -107,6 +107,9 @@ def read_spec(document: Document, mistyped: list[Problem] | None = None) -> Spec
         SpecError: All that is wrong, at once.
     """
     problems: list[Problem] = []
+    _check_text(document.data, (), problems)
+    if problems:
+        raise SpecError(problems, document.locate)
     unknown = [] if mistyped is None else mistyped
     corrected = _correct_keys(document.data, Spec, (), unknown)
     data = {key: _long_form(key, value, problems) for key, value in corrected.items()}
@@ -117,6 +120,19 @@ def read_spec(document: Document, mistyped: list[Problem] | None = None) -> Spec
     if problems or (unknown and mistyped is None):
         raise SpecError([*unknown, *problems], document.locate)
     return spec
+
+
+def _check_text(value: Any, path: Path, problems: list[Problem]) -> None:
+    """No text may hold what no source file can hold."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            _check_text(str(key), path, problems)
+            _check_text(item, (*path, key), problems)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _check_text(item, (*path, index), problems)
+    elif isinstance(value, str) and any(letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in value):
+        problems.append(Problem(path, f"{value!r} holds a character that no file can hold"))
 
 
 def _correct_keys(data: dict[str, Any], struct: type, path: Path, unknown: list[Problem]) -> dict[str, Any]:
