@@ -18,7 +18,8 @@ def weighted_sum(outputs: Any) -> Any:
     total = 0.0
     for index, output in enumerate(keras.tree.flatten(outputs)):
         if keras.backend.is_float_dtype(keras.backend.standardize_dtype(output.dtype)):
-            total = total + ops.sum(output * factors(tuple(output.shape), index))
+            towards = ops.convert_to_tensor(factors(tuple(output.shape), index))
+            total = total + ops.sum(output * towards)
     return total
 
 
