@@ -19,6 +19,11 @@ class Progress:
         self.started = time.monotonic()
         self.last = 0.0
         self.lock = Lock()
+        if self.shown:
+            self.stream.write(
+                "starting Keras ..."
+            )  # the longest silence: nothing is reported until it is imported
+            self.stream.flush()
 
     def __call__(self, target: str, backend: str, step: str) -> None:
         """What one child goes on to; called from several threads."""
