@@ -50,8 +50,11 @@ class Builder:
     def numbers_used(self) -> set[str]:
         """Axes and sizes whose value arithmetic in `build` needs: they must not be None."""
         nodes = [item.node for item in self.made.require if self.made.level(item) == BUILD]
+        wanted = self._sizes_wanted()
         nodes += [
-            size.node for name, size in self.made.sizes.items() if self.made.levels[name] == BUILD
+            size.node
+            for name, size in self.made.sizes.items()
+            if self.made.levels[name] == BUILD and name in wanted
         ]
         nodes += [item.node for item in self.parts.constants.values()]
         for part in self.parts.weights.values():
@@ -222,8 +225,8 @@ class Builder:
             end,
         )
 
-    def _sizes_of_build(self, conditions: list[Check]) -> list[Assignment]:
-        """Sizes that depend on the input: attributes where `call` reads them, locals where only build does."""
+    def _sizes_wanted(self) -> set[str]:
+        """What `call` and `build` read; a size that only an output's shape reads is not needed to build."""
         wanted = set(self.kept)
         for part in self.parts.weights.values():
             wanted |= free_names(part.shape.node) | (
@@ -244,6 +247,11 @@ class Builder:
         for name in reversed(list(self.made.sizes)):
             if name in wanted:
                 wanted |= free_names(self.made.sizes[name].node)
+        return wanted
+
+    def _sizes_of_build(self, conditions: list[Check]) -> list[Assignment]:
+        """Sizes that depend on the input: attributes where `call` reads them, locals where only build does."""
+        wanted = self._sizes_wanted()
         return [
             Assignment(self.names[name], self.static(size.node, self.names))
             for name, size in self.made.sizes.items()
