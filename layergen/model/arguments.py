@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import msgspec
@@ -213,6 +214,10 @@ def check_default(name: str, arg: Arg, problems: list[Problem]) -> None:
     if not has_default(arg) or default_of(arg) is None:
         return
     value = default_of(arg)
+    if isinstance(value, float) and not math.isfinite(value):
+        hint = "write `optional: true` for an argument that may be left out"
+        problems.append(Problem(path, f"the default {value} is no finite number", hint))
+        return
     if arg.type in WORDS:
         if not isinstance(value, str) or value not in WORDS[arg.type]:
             hint = f"known: {', '.join(sorted(WORDS[arg.type]))}{did_you_mean(str(value), WORDS[arg.type])}"

@@ -329,7 +329,10 @@ class Builder:
             shown = ", ".join(f"{item}={{{item}}}" for item in shapes)
             what = f"`{ast.unparse(term)}`"
             checks.append(
-                Check(fails, f"Axis {index} of `{owner}` must be {in_message(what)}. Received: {shown}")
+                Check(
+                    fails,
+                    f"Axis {index} of `{owner}` must be {in_message(what)}. Received: {shown}",
+                )
             )
         return checks
 

@@ -10,7 +10,7 @@ from layergen.model.comments import Comments
 from layergen.model.expressions import parse_python
 from layergen.model.formulas import FormulaReader
 from layergen.model.values import ANY, Value
-from layergen.spec.problems import Problem
+from layergen.spec.problems import Place, Problem
 from layergen.spec.suggest import did_you_mean
 
 
@@ -66,7 +66,19 @@ class CallReader(FormulaReader):
         self.block.results = self.locals
         self._check_outputs(tree)
         self._check_unread(tree)
+        if self.problems:
+            self.used |= (
+                self.read_names
+            )  # what stands in a wrong line is not said to be unused as well
         return self.block
+
+    def place_of(self, name: str) -> Place:
+        """Where a loop counts to a name."""
+        for node in ast.walk(parse_python(self.text)):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "range":
+                if any(isinstance(item, ast.Name) and item.id == name for item in ast.walk(node)):
+                    return self.place(node)
+        return Place()
 
     def problem(self, node: ast.AST, message: str, hint: str = "") -> None:
         self.problems.append(Problem(("call",), message, hint, self.place(node)))
@@ -139,8 +151,8 @@ class CallReader(FormulaReader):
     def _bind(self, target: ast.expr, value: Value) -> str:
         match target:
             case ast.Name(id=name):
-                self._check_target(target)
-                self.locals[name] = value
+                if self._check_target(target):
+                    self.locals[name] = value
                 return self.local_name(name)
             case ast.Tuple(elts=elements) | ast.List(elts=elements):
                 starred = any(isinstance(element, ast.Starred) for element in elements)
@@ -178,7 +190,8 @@ class CallReader(FormulaReader):
             return f"_{target.id.lstrip('_')}"
         return None
 
-    def _check_target(self, target: ast.Name) -> None:
+    def _check_target(self, target: ast.Name) -> bool:
+        before = len(self.problems)
         meaning = self.names.get(target.id)
         if target.id.startswith("__") or target.id in ("self", "ops", "keras", "np", "math"):
             self.problem(target, f"{target.id!r} is used by the generated code itself")
@@ -190,6 +203,7 @@ class CallReader(FormulaReader):
             )
         else:
             self.used.discard(target.id) if meaning is None else None
+        return len(self.problems) == before
 
     def read_expr(self, node: ast.Expr, indent: str) -> list[str]:
         if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
@@ -221,7 +235,10 @@ class CallReader(FormulaReader):
     ) -> dict[str, Value]:
         merged: dict[str, Value] = {}
         for name in yes.keys() | no.keys():
-            one, two = yes.get(name), no.get(name)
+            untouched = (
+                self.names[name].value if name in self.names else None
+            )  # an input, set in one branch
+            one, two = yes.get(name, untouched), no.get(name, untouched)
             if one is None or two is None:
                 condition = ast.unparse(test if two is None else ast.UnaryOp(ast.Not(), test))
                 found = one or two
@@ -300,5 +317,6 @@ class CallReader(FormulaReader):
             if isinstance(node, ast.Assign | ast.AugAssign):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
                 for target in targets:
-                    if isinstance(target, ast.Name) and target.id not in read | self.outputs.keys():
+                    known = read | self.outputs.keys() | self.names.keys()
+                    if isinstance(target, ast.Name) and target.id not in known and self.outputs:
                         self.problem(target, f"{target.id!r} is assigned and never read")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from dataclasses import replace
 
 from layergen.model.expressions import STATIC_BUILTINS, STATIC_MATH
@@ -69,10 +70,12 @@ def read_action(reader: FormulaReader, node: ast.expr) -> str:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
         reader.problem(node, "'print' is not allowed in call")
         return ""
+    before = len(reader.problems)
     reader.expression(node)
-    reader.problem(
-        node, f"the value of {ast.unparse(node)!r} is not used", "assign it, or take it out"
-    )
+    if len(reader.problems) == before:
+        reader.problem(
+            node, f"the value of {ast.unparse(node)!r} is not used", "assign it, or take it out"
+        )
     return ""
 
 
@@ -186,7 +189,7 @@ def _named(reader: FormulaReader, node: ast.Call, name: str) -> Read:
             if found.value.kind in ("function", "layer")
         ),
     ]
-    near = did_you_mean(name, candidates)
+    near = "" if hasattr(builtins, name) else did_you_mean(name, candidates)
     reader.problem(
         node,
         f"{name!r} is not a function that can be called here",

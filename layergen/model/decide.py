@@ -20,7 +20,7 @@ from layergen.model.outputs import OutputWriter, read_outputs
 from layergen.model.parts import read_constants, read_layers, read_weights
 from layergen.model.scope import Scope, meanings, words_in
 from layergen.spec.fields import Spec
-from layergen.spec.problems import Problem, SpecError
+from layergen.spec.problems import AT_KEY, Problem, SpecError
 from layergen.spec.read import Document, read_spec
 
 
@@ -127,9 +127,8 @@ def _read_call(made: Draft, scope: Scope, parts: Parts) -> tuple[CallBlock, dict
         fixed |= block.fixed
     for name in late:
         hint = "use scan(...) or fori_loop(...) over a length that is not known"
-        made.note(
-            ("call",), f"{name!r} is not known when the layer is traced, and a loop needs it", hint
-        )
+        message = f"{name!r} is not known when the layer is traced, and a loop needs it"
+        made.problems.append(Problem(("call",), message, hint, reader.place_of(name)))
     made.problems += reader.problems
     return block, names
 
@@ -195,12 +194,17 @@ def _check_unused(made: Draft, parts: Parts, used: set[str]) -> None:
         "constants": "use it in `call`, or take it out", "sizes": "use it, or take it out",
         "call_args": "use it in `call`, or take it out",
     }  # fmt: skip
+    told = {problem.path[:2] for problem in made.problems}
     for kind, remedy in remedies.items():
         for name in getattr(spec, kind):
+            if (kind, name) in told:
+                continue
             if kind in ("args", "sizes") and (name == "seed" or made.problems):
                 continue  # it may be what a mistyped name was meant to be
             if name not in (read if kind in ("args", "sizes") else used):
-                made.note((kind, name), f"nothing reads {name!r}", remedy)
+                made.problems.append(
+                    Problem((kind, name), f"nothing reads {name!r}", remedy, AT_KEY)
+                )
 
 
 def _layer(

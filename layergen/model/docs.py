@@ -154,7 +154,7 @@ def call_source(scope: Scope, names: list[str]) -> str:
 
 
 def _literal(value: object) -> str:
-    if isinstance(value, str) and value.isprintable() and not set(value) & set("\"\\"):
+    if isinstance(value, str) and value.isprintable() and not set(value) & set('"\\'):
         return f'"{value}"'
     return repr(tuple(value) if isinstance(value, list) else value)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +14,7 @@ from layergen.model.dims import Dim, Shape, read_dim
 from layergen.model.expressions import Expression, check_static, parse_expression
 from layergen.model.names import class_name_problem, name_problem
 from layergen.model.shapes import is_ellipsis, parse_shape, symbolic
-from layergen.spec.fields import Input, Spec
+from layergen.spec.fields import Arg, Input, Spec
 from layergen.spec.problems import Path, Problem
 from layergen.spec.suggest import did_you_mean
 
@@ -73,14 +75,19 @@ class Draft:
     def level(self, expression: Expression) -> int:
         """When the value of an expression is known."""
         levels = [self.levels[name] for name in expression.names if name in self.levels]
-        for node in ast.walk(expression.node):
-            if (
-                isinstance(node, ast.Attribute)
-                and isinstance(node.value, ast.Name)
-                and node.value.id in self.inputs
-            ):
-                levels.append(BUILD)
+        if expression.names & self.inputs.keys():
+            levels.append(BUILD)  # `x.shape[axis]`, `len(tensors)`
         return max(levels, default=INIT)
+
+    @contextmanager
+    def counting(self, count: object) -> Iterator[None]:
+        """Inside, `index` is the number of the weight or layer in a list of `count`."""
+        if count is None:
+            yield
+            return
+        self.levels["index"], self.dims["index"] = INIT, Dim.of("index")
+        yield
+        del self.levels["index"], self.dims["index"]
 
     @property
     def known(self) -> set[str]:
@@ -178,6 +185,7 @@ def draft(spec: Spec) -> Draft:
     _read_sizes(made)
     _check_equalities(made)
     _check_example(made)
+    _check_call_args(made)
     texts = [spec.require] if isinstance(spec.require, str) else spec.require
     for index, text in enumerate(texts):
         path: Path = ("require",) if isinstance(spec.require, str) else ("require", index)
@@ -193,12 +201,21 @@ def _check_example(made: Draft) -> None:
         arg = made.spec.args.get(name)
         if arg is None and name not in made.positions:
             known = [*made.spec.args, *made.positions]
-            hint = f"`example` sets arguments and axes: {', '.join(known)}{did_you_mean(name, known)}"
+            hint = (
+                f"`example` sets arguments and axes: {', '.join(known)}{did_you_mean(name, known)}"
+            )
             made.note(("example", name), f"{name!r} is neither an argument nor an axis", hint)
         elif arg is not None and not (fits(value, arg) or value is None and arg.optional):
             made.note(("example", name), f"expected {what_fits(arg)}, read {value!r}")
         elif arg is None and (not isinstance(value, int) or value is True or value < 1):
             made.note(("example", name), f"expected the size of an axis, read {value!r}")
+
+
+def _check_call_args(made: Draft) -> None:
+    for name, option in made.spec.call_args.items():
+        if not fits(option.default, Arg(type=option.type)):
+            what = what_fits(Arg(type=option.type))
+            made.note(("call_args", name, "default"), f"expected {what}, read {option.default!r}")
 
 
 def _check_names(made: Draft) -> None:
@@ -220,14 +237,12 @@ def _check_names(made: Draft) -> None:
         "outputs",
     ):
         for name in getattr(spec, kind):
-            if problem := name_problem(name, kind):
-                made.note((kind, name), *problem)
-            elif name in seen and {kind, seen[name]} != {"inputs", "outputs"}:
-                made.note(
-                    (kind, name),
-                    f"{name!r} is declared under `{seen[name]}` as well",
-                    "give one of them another name",
-                )
+            problem = name_problem(name, kind)
+            if problem is None and name in seen and {kind, seen[name]} != {"inputs", "outputs"}:
+                twice = f"{name!r} is declared under `{seen[name]}` as well"
+                problem = twice, "give one of them another name"
+            if problem is not None:
+                made.problems.append(Problem((kind, name), *problem, AT_KEY))
             seen.setdefault(name, kind)
     if not spec.inputs:
         made.note(
@@ -309,9 +324,12 @@ def _check_equalities(made: Draft) -> None:
 def _read_sizes(made: Draft) -> None:
     for name, text in made.spec.sizes.items():
         found = parse_expression(text, ("sizes", name), made.problems)
+        # Where it is wrong, what stands below may still name it.
+        unknown = Expression(("sizes", name), "1", ast.Constant(1, lineno=1, col_offset=0))
+        made.sizes[name], made.levels[name], made.dims[name] = unknown, INIT, Dim.of(name)
         if found is None:
             continue
-        later = found.names & (made.spec.sizes.keys() - made.sizes.keys())
+        later = found.names & (made.spec.sizes.keys() - made.sizes.keys() | {name})
         if later:
             hint = "a size may use those above it"
             made.problems.append(found.problem(f"{sorted(later)[0]!r} is not known yet", hint))

@@ -168,7 +168,7 @@ def _shapes(made: Draft, values: dict[str, Any]) -> dict[str, tuple[int, ...]] |
                         shapes[name] += (
                             AXES[0],
                         )  # `batch, ...` alone: one axis for what the layer works on
-                    values[name] = SimpleNamespace(shape=shapes[name], ndim=len(shapes[name]))
+                    values[name] = input_value(made, name, shapes[name], values)
             for name, size in made.sizes.items():
                 if _ready(size.node, values):
                     values[name] = evaluate(size.node, values)
@@ -179,6 +179,17 @@ def _shapes(made: Draft, values: dict[str, Any]) -> dict[str, tuple[int, ...]] |
     except Exception:  # noqa: BLE001 - a combination that cannot be computed is no example
         return None
     return shapes
+
+
+def input_value(made: Draft, name: str, shape: tuple[int, ...], values: dict[str, Any]) -> Any:
+    """What a static expression may read of an input: its shape, or the length of a list of inputs."""
+    one = SimpleNamespace(shape=shape, ndim=len(shape))
+    count = made.spec.inputs[name].count
+    return (
+        one
+        if count is None
+        else [one] * (3 if str(count) == "any" else int(_value(made, count, values) or 3))
+    )
 
 
 def _ready(node: Any, values: dict[str, Any]) -> bool:
@@ -202,7 +213,7 @@ def _weights_fit(
         for part in weights.values():
             if part.when is not None and not evaluate(part.when.node, values):
                 continue
-            shape = evaluate(part.shape.node, values)
+            shape = evaluate(part.shape.node, {**values, "index": 0})
             if any(not 1 <= _whole(size) <= LARGEST for size in shape):
                 return False
     except Exception:  # noqa: BLE001 - sizes that cannot be computed are no example
@@ -225,5 +236,5 @@ def _high(
     for part in weights.values():
         if part.when is not None and not evaluate(part.when.node, values):
             continue
-        sizes += [int(size) for size in evaluate(part.shape.node, values)[:1]]
+        sizes += [int(size) for size in evaluate(part.shape.node, {**values, "index": 0})[:1]]
     return max(2, min([size for size in sizes if size > 1], default=2))

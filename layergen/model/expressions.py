@@ -101,6 +101,16 @@ def free_names(node: ast.AST) -> set[str]:
     return found
 
 
+def construct_words(node: ast.AST) -> str:
+    """What a construct of Python is called by those who write it."""
+    words = {
+        "NamedExpr": "':='", "JoinedStr": "an f-string", "Dict": "a dictionary", "DictComp": "a dictionary",
+        "Set": "a set", "SetComp": "a set", "Lambda": "'lambda'", "Await": "'await'", "Yield": "'yield'",
+        "YieldFrom": "'yield'", "ListComp": "a comprehension", "GeneratorExp": "a comprehension",
+    }  # fmt: skip
+    return words.get(type(node).__name__, type(node).__name__)
+
+
 def check_static(
     expression: Expression,
     known: Iterable[str],
@@ -148,7 +158,7 @@ def check_static(
                 hint = f"in scope: {', '.join(sorted(known)) or 'nothing'}{did_you_mean(node.id, known)}"
                 problems.append(expression.problem(f"{node.id!r} is not {what}", hint, node))
         elif not isinstance(node, _ALLOWED):
-            message = f"{type(node).__name__} is not allowed in an expression"
+            message = f"{construct_words(node)} is not allowed in an expression"
             problems.append(expression.problem(message, "", node))
     return len(problems) == before
 
@@ -161,7 +171,11 @@ class Rename(ast.NodeTransformer):
         self.uses_math = False
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        if isinstance(node.func, ast.Name) and node.func.id == "len" and isinstance(node.args[0], ast.Name):
+        if (
+            isinstance(node.func, ast.Name)
+            and node.func.id == "len"
+            and isinstance(node.args[0], ast.Name)
+        ):
             shape = self.shapes.get(node.args[0].id, "")
             if shape.endswith("[0]"):  # the first of a list of inputs: its length is the list's
                 return _parsed(f"len({shape.removesuffix('[0]')})")
@@ -209,7 +223,14 @@ def evaluate(node: ast.expr, values: Mapping[str, Any]) -> Any:
     bounded = ast.fix_missing_locations(ast.Expression(_Bounded().visit(copy.deepcopy(node))))
     code = compile(bounded, "<spec>", "eval")
     # One dictionary for all names: a comprehension sees globals only.
-    scope = {"__builtins__": {}, **STATIC_BUILTINS, **STATIC_MATH, **MATH_CONSTANTS, **_BOUNDED, **values}
+    scope = {
+        "__builtins__": {},
+        **STATIC_BUILTINS,
+        **STATIC_MATH,
+        **MATH_CONSTANTS,
+        **_BOUNDED,
+        **values,
+    }
     return eval(code, scope)  # noqa: S307 - the expression passed `check_static`
 
 

@@ -50,7 +50,14 @@ class FormulaReader(Reader):
             return parsed(f"ops.{name}" if name in OPS else f"keras.random.{name}"), Value(
                 "function", elementwise=name in operations.ELEMENTWISE
             )
-        near = did_you_mean(name, [*self.names, *self.locals, *OPS])
+        if name == "self":
+            self.problem(
+                node, "'self' is not defined", "weights and arguments stand by their names"
+            )
+            return node, ANY
+        meant = [*self.names, *self.locals, *OPS]
+        near = did_you_mean(name, meant)
+        self.used.update(word for word in self.names if f"{word!r}?" in near)
         scope = ", ".join([*self.locals, *self.names])
         self.problem(
             node,
@@ -65,7 +72,10 @@ class FormulaReader(Reader):
                 node, f"the attribute {node.attr!r} starts with an underscore", "it is not public"
             )
             return node, ANY
+        before = len(self.problems)
         read, value = self.expression(node.value)
+        if len(self.problems) > before:
+            return node, ANY
         if value.kind in ("tensor", "any") and node.attr in ("shape", "ndim", "dtype"):
             if node.attr == "dtype":
                 return ast.Attribute(read, "dtype", ast.Load()), STATIC

@@ -278,7 +278,7 @@ def _check_signature(reader: Reader, node: ast.Call, name: str, parameters: str)
     if len(node.args) > len(plain) and not starred:
         reader.problem(
             node,
-            f"{name} takes {len(plain)} arguments, {len(node.args)} are given",
+            f"{name} takes {len(plain)} argument{'s' * (len(plain) != 1)}, {len(node.args)} are given",
             f"it takes: {', '.join(plain)}",
         )
     given = {keyword.arg for keyword in node.keywords} | set(plain[: len(node.args)])

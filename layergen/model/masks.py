@@ -78,6 +78,8 @@ def _value(
         return "None"
     if word == "pass":
         first = next(iter(scope.made.spec.inputs))
+        if scope.several:
+            return "None if mask is None else mask[0]"
         held = first_mask(scope)
         used.add("mask" if held == "mask" else f"{first}_mask")
         return held

@@ -80,7 +80,8 @@ def default_initializer(name: str, weight: Weight) -> str:
 def read_weights(made: Draft) -> dict[str, WeightPart]:
     parts = {}
     for name, weight in made.spec.weights.items():
-        part = _read_weight(made, name, weight)
+        with made.counting(weight.count):
+            part = _read_weight(made, name, weight)
         if part is not None:
             parts[name] = part
     return parts
@@ -140,7 +141,9 @@ def _static(made: Draft, text: Any, path: Path, what: str) -> Expression | None:
     if found is not None and isinstance(found.node, ast.Constant):
         right = int if what == "a count" else bool
         if type(found.node.value) is not right:
-            made.problems.append(found.problem(f"{found.text!r} is not {what} over arguments and sizes"))
+            made.problems.append(
+                found.problem(f"{found.text!r} is not {what} over arguments and sizes")
+            )
             return None
     return found if found is not None and made.known_at_build(found, what) else None
 
@@ -227,7 +230,8 @@ def read_constants(made: Draft) -> dict[str, Expression]:
 def read_layers(made: Draft) -> dict[str, LayerPart]:
     parts = {}
     for name, layer in made.spec.layers.items():
-        part = _read_layer(made, name, layer)
+        with made.counting(layer.count):
+            part = _read_layer(made, name, layer)
         if part is not None:
             parts[name] = part
     return parts
@@ -254,10 +258,6 @@ def _read_layer(made: Draft, name: str, layer: Sublayer) -> LayerPart | None:
     _check_layer_keywords(made, path, class_name, [keyword for keyword, _ in arguments if keyword])
     for keyword, value in arguments:
         _check_word(made, keyword or "", value)
-    if layer.count is not None and "index" in {
-        word for _, item in arguments for word in item.names
-    }:
-        made.note((*path, "count"), "'index' is not an argument, size or axis")
     shapes, is_list = _layer_shapes(made, layer, class_name, path)
     when = _static(made, layer.when, (*path, "when"), "a condition")
     count = _static(made, layer.count, (*path, "count"), "a count")
@@ -337,7 +337,7 @@ def _check_layer_keywords(made: Draft, path: Path, class_name: str, keywords: li
         if keyword in ("name", "dtype"):
             made.note((*path, "class"), f"{keyword!r} of a sublayer is ours to set", "take it out")
         elif keyword not in names:
-            hint = f"it takes: {', '.join(names)}{did_you_mean(keyword, names)}"
+            hint = f"it takes: {', '.join(dict.fromkeys(names))}{did_you_mean(keyword, names)}"
             made.note((*path, "class"), f"{class_name} has no argument {keyword!r}", hint)
 
 

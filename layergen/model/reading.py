@@ -91,7 +91,10 @@ class Reader:
     def expression(self, node: ast.expr) -> Read:
         reader = getattr(self, f"on_{type(node).__name__.lower()}", None)
         if reader is None:
-            self.problem(node, f"{type(node).__name__} is not allowed in call")
+            self.problem(node, f"{construct_words(node)} is not allowed in call")
+            for item in ast.walk(node):
+                if isinstance(item, ast.NamedExpr) and isinstance(item.target, ast.Name):
+                    self.locals[item.target.id] = ANY
             return node, ANY
         read, value = reader(node)
         return ast.copy_location(read, node), value

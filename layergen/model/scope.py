@@ -167,7 +167,9 @@ def meanings(
         names[name] = Meaning(number, name, "call_args")
     for name in [*spec.weights, *spec.layers, *spec.constants]:
         # What is wrong with it is told already: here it only has to be known.
-        names.setdefault(name, Meaning(ANY, f"self.{name}", "weights" if name in spec.weights else "layers"))
+        names.setdefault(
+            name, Meaning(ANY, f"self.{name}", "weights" if name in spec.weights else "layers")
+        )
     names["training"] = Meaning(STATIC, "training", "call_args")
     return names | _mask_meanings(scope)
 

@@ -17,9 +17,7 @@ def parse_shape(value: Any, path: Path, problems: list[Problem]) -> Expression |
         value = ", ".join(str(item) for item in value)
     text = str(value).strip()
     try:
-        node = parse_python(
-            f"({text},)" if text and text[-1] != "," else f"({text})", "eval"
-        ).body
+        node = parse_python(f"({text},)" if text and text[-1] != "," else f"({text})", "eval").body
         if not isinstance(node, ast.Tuple):  # `a) + (b`: brackets that close ours
             raise SyntaxError("unmatched ')'", ("", 1, 2, text))
     except SyntaxError as error:

@@ -11,6 +11,7 @@ from layergen.model.arguments import KERAS_OBJECTS, default_of, has_default
 from layergen.model.decide import Decided
 from layergen.model.docs import call_source
 from layergen.model.draft import INIT
+from layergen.model.example import input_value
 from layergen.model.expressions import evaluate
 from layergen.model.parts import WeightPart
 from layergen.spec.fields import Arg
@@ -200,11 +201,9 @@ def _exists(part: WeightPart, values: dict[str, Any]) -> bool:
 
 
 def _values(decided: Decided) -> dict[str, Any]:
-    from types import SimpleNamespace
-
-    values: dict[str, Any] = {**decided.example.values, **decided.example.axes}
+    values: dict[str, Any] = {**decided.example.values, **decided.example.axes, "index": 0}
     for name, shape in decided.example.shapes.items():
-        values[name] = SimpleNamespace(shape=shape, ndim=len(shape))
+        values[name] = input_value(decided.scope.made, name, shape, values)
     for name, size in decided.scope.made.sizes.items():
         values[name] = evaluate(size.node, values)
     return values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from dataclasses import field as dataclasses_field
 from difflib import get_close_matches
@@ -49,7 +50,7 @@ class Document:
         if path in self.flags:
             return self.flags[path]
         if path not in self.places:
-            return self.name
+            return f"{self.name}:1:1" if self.lines else self.name
         if place == AT_KEY and path in self.keys:
             return f"{self.name}:{self.keys[path][0]}:{self.keys[path][1]}"
         line, column = self.places[path]
@@ -85,7 +86,7 @@ def read_document(text: str, name: str) -> Document:
             [Problem((), f"this is no YAML: {error}")], lambda *_: f"{name}:1:1"
         ) from None
     if not isinstance(tree, dict):
-        kind = "nothing" if tree is None else f"a {type(tree).__name__}"
+        kind = "nothing" if tree is None else "a list" if isinstance(tree, list) else repr(tree)
         hint = "a spec starts with `layer: Name`; `layergen gallery` shows some to start from"
         problem = Problem((), f"expected keys and values, read {kind}", hint)
         raise SpecError([problem], lambda *_: f"{name}:1:1")
@@ -168,13 +169,13 @@ def _plain(
     if isinstance(node, dict):
         for key in node:
             try:
-                line, column = node.lc.value(key)
+                line, column = node.lc.value(key) or (node.lc.line, node.lc.col)
             except (AttributeError, KeyError, TypeError):
                 continue  # a merged key has no place of its own
-            places[(*path, key)] = (line + 1, column + 1)
+            places[(*path, str(key))] = (line + 1, column + 1)
             line, column = node.lc.key(key)
-            keys[(*path, key)] = (line + 1, column + 1)
-        return {str(key): _plain(value, (*path, key), places, keys) for key, value in node.items()}
+            keys[(*path, str(key))] = (line + 1, column + 1)
+        return {str(key): _plain(value, (*path, str(key)), places, keys) for key, value in node.items()}
     if isinstance(node, list):
         for index in range(len(node)):
             line, column = node.lc.item(index)
@@ -333,13 +334,10 @@ def _explain(value: Any, kind: Any, error: str) -> tuple[str, str]:
         )
     expected = error.removeprefix("Expected ").split(" - at")[0].split(", got")[0]
     words = {
-        "`str`": "text",
-        "`object`": "keys and values",
-        "`array`": "a list",
-        "`bool`": "true or false",
-    }
-    for theirs, ours in words.items():
-        expected = expected.replace(theirs, ours)
+        "str": "text", "object": "keys and values", "array": "a list", "bool": "true or false",
+        "int": "an integer", "float": "a number", "null": "nothing",
+    }  # fmt: skip
+    expected = re.sub(r"\w+", lambda word: words.get(word.group(), word.group()), expected)
     return f"expected {expected.replace('`', '').replace('|', 'or')}, read {value!r}", ""
 
 
