@@ -77,9 +77,7 @@ class GatedLinear(keras.layers.Layer):
         )
         if self.use_bias:
             self.bias = self.add_weight(
-                name="bias",
-                shape=(self.units,),
-                initializer="zeros",
+                name="bias", shape=(self.units,), initializer="zeros"
             )
         else:
             self.bias = None

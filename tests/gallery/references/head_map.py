@@ -6,9 +6,7 @@ from tests.gallery.reference import Case, floats
 
 
 def keras_layer(heads, head_size, **rest):
-    return keras.layers.EinsumDense(
-        "...c,cde->...de", (None, heads, head_size), bias_axes="de", **rest
-    )
+    return keras.layers.EinsumDense("...c,cde->...de", (heads, head_size), bias_axes="de", **rest)
 
 
 CASES = [
