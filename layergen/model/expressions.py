@@ -197,6 +197,8 @@ class Rename(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.AST:
         if isinstance(node.ctx, ast.Load) and node.id in self.names:
             return _parsed(self.names[node.id])
+        if node.id in self.shapes and isinstance(node.ctx, ast.Load):
+            return _parsed(self.shapes[node.id])  # `context is not None`: asked of its shape
         if node.id in MATH_CONSTANTS and isinstance(node.ctx, ast.Load):
             self.uses_math = True
             return _parsed(f"math.{node.id}")
