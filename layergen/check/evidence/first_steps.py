@@ -75,6 +75,7 @@ class SymbolicCall:
 
     raised: Raised | None = None
     outputs: Structure = None
+    traced: Raised | None = None  # `call` itself raised with an unknown batch, where Keras asks the class for the shape
 
 
 @dataclass(frozen=True)
