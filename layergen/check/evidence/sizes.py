@@ -50,6 +50,7 @@ class Sizes:
     direct_raised: Raised | None = (
         None  # compute_output_shape called by itself with None for the batch
     )
+    other_rank: Compared | None = None  # one more axis, where a fresh layer takes it
     wrong_size: Raised | None = None  # a layer built for one number of features called with another
     wrong_size_taken: bool = False
     wrong_size_asked: bool = False

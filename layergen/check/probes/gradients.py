@@ -128,7 +128,10 @@ def _weights(
 
 
 def _moved_in_training(subject: Subject) -> tuple[str, ...]:
-    layer = subject.made(training=True)
+    layer = subject.make()
+    attempt(snapshot.build_only, subject, layer)
+    if not layer.built:
+        attempt(subject.call, layer, training=False)
     before = snapshot.weights(layer)
     attempt(subject.call, layer, training=True)
     return snapshot.moved(before, snapshot.weights(layer))

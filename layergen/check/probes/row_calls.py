@@ -107,18 +107,27 @@ def _strange_shapes(
 ) -> tuple[tuple[int, ...], ...]:
     """Shapes for another batch size that are not the ordinary ones with the batch exchanged, if there is any such."""
     usual = flat(subject.drive.arguments)[0]["shape"][0]
+    fits = len(ordinary) == len(other) and all(
+        _fits(one.shape, two.shape, usual, batch) for one, two in zip(ordinary, other, strict=True)
+    )
+    return () if fits else tuple(tuple(leaf.shape) for leaf in other)
+
+
+def _fits(ordinary: tuple[int, ...], other: tuple[int, ...], usual: int, batch: int) -> bool:
+    """Whether a shape is the ordinary one with the batch exchanged, at whatever axis it stands."""
+    if ordinary == other and (usual == batch or not ordinary or ordinary[0] != usual):
+        return True  # no batch in it: a total, a table
     if len(ordinary) != len(other):
-        return tuple(tuple(leaf.shape) for leaf in other)
-    for one, two in zip(ordinary, other, strict=True):
-        expected = {one.shape}
-        if one.ndim and one.shape[0] % usual == 0:
-            # batch * heads as the first axis is right as well
-            expected.add((one.shape[0] // usual * batch, *one.shape[1:]))
-            if usual != batch:
-                expected.discard(one.shape) if one.shape[0] == usual else None
-        if two.shape not in expected:
-            return tuple(tuple(leaf.shape) for leaf in other)
-    return ()
+        return False
+    changed = [(one, two) for one, two in zip(ordinary, other, strict=True) if one != two]
+    if len(changed) != 1:
+        return all(pair == (usual, batch) for pair in changed)  # each row against each
+    one, two = changed[0]
+    if ordinary[0] == other[0] == usual:
+        return (
+            one == usual and two == batch
+        )  # (2, batch): two tables, not a batch of two that was written down
+    return one % usual == 0 and two == one // usual * batch  # batch * heads is as good
 
 
 def _finite(leaves: list[np.ndarray]) -> bool:

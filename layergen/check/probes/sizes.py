@@ -31,10 +31,35 @@ def probe(subject: Subject) -> Sizes:
         overridden=overridden(type(layer)),
         compared=tuple(compared),
         resized=tuple(resized),
+        other_rank=_other_rank(subject),
         wrong_size=wrong,
         wrong_size_taken=taken,
         wrong_size_asked=asked,
     )
+
+
+def _other_rank(subject: Subject) -> Compared | None:
+    """The promise for one more axis, before the last of floats and after that of ids; only where a promise is written."""
+    leaves = _leaves(subject)
+    if not overridden(subject.layer_class) or len(flat(subject.drive.arguments)) != 1 or not leaves:
+        return None
+    shape = list(leaves[0]["shape"])
+    where = len(shape) if "int" in leaves[0].get("dtype", "") or len(shape) == 1 else len(shape) - 1
+    leaf = {**leaves[0], "shape": [*shape[:where], 3, *shape[where:]]}
+    arguments = structure.mapped(lambda _: leaf, subject.drive.arguments)
+    layer = attempt(subject.make)
+    arrays, symbols = structure.arrays(arguments), structure.symbolic(arguments)
+    got = (
+        layer
+        if isinstance(layer, Raised)
+        else attempt(lambda: described(subject.call(layer, arrays)))
+    )
+    if isinstance(got, Raised):
+        return None
+    promised = attempt(lambda: described(subject.call(layer, symbols)))
+    if isinstance(promised, Raised):
+        return None
+    return Compared(_shapes(symbols), _shapes(arrays), promised, got)
 
 
 def overridden(layer_class: type) -> bool:

@@ -60,11 +60,15 @@ def call(subject: Subject, layer: keras.Layer, training: bool | None, inputs: An
 def _mode(subject: Subject, training: bool | None) -> tuple[Mode, Any]:
     """Three calls on the same input; the first builds."""
     layer = subject.make()
+    # A running maximum moves in the first call only: the weights are taken before it, where Keras can build them.
+    attempt(snapshot.build_only, subject, layer)
+    early = snapshot.weights(layer)
     outputs = attempt(call, subject, layer, training)
     if isinstance(outputs, Raised):
         return Mode(training, raised=outputs), outputs
     held = snapshot.attributes(layer)
     weights = snapshot.weights(layer)
+    weights = early if early.keys() == weights.keys() else weights
     outside = _outside()
     seen, results = [], [attempt(to_numpy, outputs)]
     for _ in range(CALLS - 1):
@@ -110,7 +114,10 @@ def _outside() -> dict[str, Any]:
 
 
 def _moved_though_frozen(subject: Subject) -> tuple[str, ...]:
-    layer = subject.made()
+    layer = subject.make()
+    attempt(snapshot.build_only, subject, layer)
+    if not layer.built:
+        attempt(call, subject, layer, False)
     layer.trainable = False
     before = snapshot.weights(layer)
     attempt(call, subject, layer, True)

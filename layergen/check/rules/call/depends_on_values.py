@@ -72,7 +72,7 @@ def judge(
         yield NotApplicable("the call fails on arrays too")
         return
     tried = [(f"`{way.how}`", way.raised) for way in (compiled.ways if compiled else ())]
-    for how, raised in [*tried, ("a call on `keras.Input`", symbolic.raised)]:
+    for how, raised in [*tried, ("a call on `keras.Input`", symbolic.raised or symbolic.traced)]:
         if raised is not None and needs_value(raised):
             yield RULE.finding(
                 line=raised.line, how=how, type=raised.type, message=first_line(raised.message)

@@ -13,7 +13,7 @@ RULE = Rule(
     code="LG201",
     name="symbolic-call-fails",
     severity="error",
-    says="On a `keras.Input` with an unknown batch size the call raises {type}: {message}",
+    says="{where} with an unknown batch size the call raises {type}: {message}",
     why=(
         "A functional model calls each layer once on symbolic tensors, whose batch size is "
         "not known and whose values do not exist. A layer that fails there cannot be used in "
@@ -46,8 +46,15 @@ RULE = Rule(
 
 
 def judge(symbolic: SymbolicCall, eager: EagerCall) -> Iterator[Finding | NotApplicable]:
+    raised = symbolic.raised or symbolic.traced
     if eager.raised is not None:
         yield NotApplicable("the call fails on arrays too")
-    elif symbolic.raised is not None:
-        raised = symbolic.raised
-        yield RULE.finding(line=raised.line, type=raised.type, message=first_line(raised.message))
+    elif raised is not None:
+        where = (
+            "On a `keras.Input`"
+            if symbolic.raised
+            else "In a graph, as `predict` and `fit` make it,"
+        )
+        yield RULE.finding(
+            line=raised.line, where=where, type=raised.type, message=first_line(raised.message)
+        )

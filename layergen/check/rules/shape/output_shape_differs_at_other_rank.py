@@ -1,0 +1,52 @@
+"""LG210: the promised shape is right for one number of axes only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Sizes, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.places import method_line
+from layergen.check.rules.structures import leaf_pairs, shape_text
+
+RULE = Rule(
+    code="LG210",
+    name="output-shape-differs-at-other-rank",
+    severity="warning",
+    says="For inputs {inputs} the shape {promised} is promised, and {got} comes out.",
+    why=(
+        "The layer takes inputs with more axes than one, and its promise is written for one "
+        "number of them."
+    ),
+    fix=(
+        "Make `compute_output_shape` keep every axis that `call` keeps, `(*input_shape[:-1], "
+        "units)` for example; or set `self.input_spec = keras.layers.InputSpec(ndim=...)`."
+    ),
+    explained_by=(
+        "LG203",
+        "LG204",
+        "LG206",
+    ),
+)
+
+
+def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
+    one = sizes.other_rank
+    if one is None:
+        yield NotApplicable("no shape is promised, or no other number of axes is taken")
+        return
+    for promised, got in leaf_pairs(one.promised, one.got):
+        if promised["shape"] is None or got["shape"] is None:
+            continue
+        pairs = zip(promised["shape"], got["shape"], strict=False)
+        if len(promised["shape"]) != len(got["shape"]) or any(
+            a is not None and a != b for a, b in pairs
+        ):
+            yield RULE.finding(
+                line=method_line(source, "compute_output_shape", "compute_output_spec"),
+                inputs=", ".join(shape_text(shape) for shape in one.given),
+                promised=shape_text(promised["shape"]),
+                got=shape_text(got["shape"]),
+            )
+            return
