@@ -4,48 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, field
 
 from layergen.model.draft import BUILD, CALL, INIT
-from layergen.model.expressions import Expression, Rename, free_names, negated, source
-from layergen.model.layer import Assignment, Build, Check, Sublayer, Weight, in_message
-from layergen.model.parts import NUMPY, LayerPart, Made, WeightPart
-from layergen.model.scope import Scope, words_in
-
-MODULES = {
-    "initializer": "initializers",
-    "regularizer": "regularizers",
-    "constraint": "constraints",
-}
+from layergen.model.expressions import Expression, free_names, negated
+from layergen.model.layer import Assignment, Build, Check, in_message
+from layergen.model.making import Maker
+from layergen.model.scope import words_in
 
 
-@dataclass
-class Parts:
-    """Weights, sublayers and constants, parsed."""
-
-    weights: dict[str, WeightPart] = field(default_factory=dict)
-    layers: dict[str, LayerPart] = field(default_factory=dict)
-    constants: dict[str, Expression] = field(default_factory=dict)
-
-
-class Builder:
-    """Writes `__init__`'s and `build`'s records; notes which imports they need."""
-
-    def __init__(self, scope: Scope, parts: Parts, kept: set[str]) -> None:
-        self.scope, self.made, self.parts = scope, scope.made, parts
-        self.kept = kept  # sizes of build that `call` reads
-        self.uses_math = self.uses_numpy = False
-        self.names = scope.in_method(frozenset(kept))
-        self.printer = scope.printer(self.names, set(), set())
-
-    def static(self, node: ast.expr, names: dict[str, str]) -> str:
-        """Source of a static expression."""
-        renaming = Rename(names, self.scope.shapes)
-        text = source(renaming.visit(ast.parse(ast.unparse(node), mode="eval").body))
-        self.uses_math |= renaming.uses_math
-        return text
-
-    # -- what needs build ---------------------------------------------------------------------
+class Builder(Maker):
+    """Writes `__init__`'s and `build`'s records."""
 
     def numbers_used(self) -> set[str]:
         """Axes and sizes whose value arithmetic in `build` needs: they must not be None."""
@@ -88,8 +56,6 @@ class Builder:
             for name in free_names(part.shape.node) & self.made.sizes.keys():
                 names |= free_names(self.made.sizes[name].node) & self.made.positions.keys()
         return names
-
-    # -- __init__ -----------------------------------------------------------------------------
 
     def init_checks(self) -> tuple[Check, ...]:
         names = self.scope.in_init()
@@ -165,8 +131,6 @@ class Builder:
 
     def _level(self, node: ast.expr) -> int:
         return self.made.level(Expression((), "", node))
-
-    # -- build --------------------------------------------------------------------------------
 
     def build(self) -> Build | None:
         """The `build` method, or None where there is nothing to build."""
@@ -335,113 +299,6 @@ class Builder:
                 )
             )
         return checks
-
-    def _numpy(self, expression: Expression) -> str:
-        """A NumPy expression of a spec as source."""
-        names = self.names | {name: f"np.{name}" for name in NUMPY | {"pi", "inf"}}
-        node = ast.parse(ast.unparse(expression.node), mode="eval").body
-        for call in ast.walk(node):
-            if (
-                isinstance(call, ast.Call)
-                and isinstance(call.func, ast.Name)
-                and call.func.id in NUMPY
-            ):
-                call.func = ast.Attribute(ast.Name("np", ast.Load()), call.func.id, ast.Load())
-                self.uses_numpy = True
-        renaming = Rename(
-            {name: text for name, text in names.items() if name not in NUMPY}, self.scope.shapes
-        )
-        text = source(renaming.visit(node))
-        self.uses_numpy |= "np." in text
-        self.uses_math |= renaming.uses_math
-        return text
-
-    def _weight(self, part: WeightPart) -> Weight:
-        prefix = part.spec.arg
-        options = []
-        for kind in ("initializer", "regularizer", "constraint"):
-            found: Made | None = getattr(part, kind)
-            if prefix is not None:
-                options.append(Assignment(kind, self._shared(f"self.{prefix}_{kind}", kind, part)))
-            elif found is not None:
-                options.append(Assignment(kind, self._made(found, kind, part)))
-        dtype = {"float": None, "int": "int32"}.get(part.spec.dtype, part.spec.dtype)
-        if dtype is not None:
-            options.append(Assignment("dtype", repr(dtype)))
-        if part.trainable is not True:
-            trainable = (
-                "False" if part.trainable is False else self.static(part.trainable.node, self.names)
-            )
-            options.append(Assignment("trainable", trainable))
-        name = f'f"{part.name}_{{index}}"' if part.count is not None else f'"{part.name}"'
-        shape = self.printer.print(part.shape.node)
-        shape = (
-            self._with_locals(part.shape.node) if "_shape[" in shape and ":" not in shape else shape
-        )
-        when = None if part.when is None else self.static(part.when.node, self.names)
-        count = None if part.count is None else self.static(part.count.node, self.names)
-        return Weight(part.name, shape, (Assignment("name", name), *options), when, count)
-
-    def _with_locals(self, node: ast.expr) -> str:
-        return self.scope.printer(self.names, set(), set(self.made.positions)).print(node)
-
-    def _shared(self, held: str, kind: str, part: WeightPart) -> str:
-        """One initializer object gives the same values each time: further weights take a copy of it."""
-        first = next(item for item in self.parts.weights.values() if item.spec.arg == part.spec.arg)
-        if kind != "initializer" or (first is part and part.count is None):
-            return held
-        return f"keras.initializers.deserialize(keras.initializers.serialize({held}))"
-
-    def _made(self, made: Made, kind: str, part: WeightPart) -> str:
-        if made.kind == "word":
-            return f'"{made.word}"'
-        assert made.expression is not None
-        if made.kind == "arg":
-            users = [
-                item
-                for item in self.parts.weights.values()
-                if getattr(item, kind) and getattr(item, kind).word == made.word
-            ]
-            alone = users[0] is part and part.count is None
-            return (
-                f"self.{made.word}"
-                if alone or kind != "initializer"
-                else f"keras.initializers.deserialize(keras.initializers.serialize(self.{made.word}))"
-            )
-        if made.kind == "call":
-            node = ast.parse(ast.unparse(made.expression.node), mode="eval").body
-            assert isinstance(node, ast.Call)
-            function = f"keras.{MODULES[kind]}.{node.func.id}"  # type: ignore[attr-defined]
-            arguments = [self.static(item, self.names) for item in node.args]
-            arguments += [
-                f"{item.arg}={self.static(item.value, self.names)}" for item in node.keywords
-            ]
-            return f"{function}({', '.join(arguments)})"
-        return f"keras.initializers.Constant({self._numpy(made.expression)})"
-
-    def sublayer(self, part: LayerPart) -> Sublayer:
-        in_build = part.level == BUILD
-        names = self.names if in_build else self.scope.in_init()
-        arguments = [
-            f"{keyword}={text}" if keyword else text
-            for keyword, value in part.arguments
-            for text in [self.static(value.node, names)]
-        ]
-        arguments += [
-            "dtype=self.dtype_policy",
-            f'name=f"{part.name}_{{index}}"' if part.count is not None else f'name="{part.name}"',
-        ]
-        when = None if part.when is None else self.static(part.when.node, names)
-        count = None if part.count is None else self.static(part.count.node, names)
-        made = f"keras.layers.{part.class_name}({', '.join(arguments)})"
-        unsure = {name for name in self.made.positions if name not in self.fixed_axes()}
-        printer = self.scope.printer(self.names, unsure, self.fixed_axes())
-        shapes = [(keyword, printer.print(item.node)) for keyword, item in part.shapes]
-        if part.shape_list:
-            build = f"[{', '.join(text for _, text in shapes)}]"
-        else:
-            build = ", ".join(f"{keyword}={text}" if keyword else text for keyword, text in shapes)
-        return Sublayer(part.name, made, build, when, count, in_build)
 
 
 def _in_order(node: ast.expr) -> list[str]:

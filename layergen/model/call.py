@@ -299,7 +299,7 @@ class CallReader(FormulaReader):
                 self.problem(
                     last,
                     f"the output {name!r} is never assigned",
-                    f"call assigns: {', '.join(self.locals)}{near}",
+                    f"call assigns: {', '.join(self.locals) or 'nothing'}{near}",
                 )
             elif always and found is not None and found.exists_when is not None:
                 hint = "assign it in every branch"

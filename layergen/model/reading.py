@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layergen.model.dims import Dim, Disagree, Shape, read_dim
+from layergen.model.expressions import construct_words
 from layergen.model.values import ANY, STATIC_INT, DType, Value, size, tensor
 from layergen.spec.problems import Place, Problem
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from layergen.model.dims import ONE, Dim, Disagree, Shape, broadcast, same
+from layergen.model.functions import OPS
 from layergen.model.layout_shapes import (
     concatenate_shape,
     expand_dims_shape,
@@ -30,7 +31,9 @@ def result_shape(call: Call) -> Shape | None:
     if shaper is not None:
         return shaper(call)
     if call.name in ELEMENTWISE:
-        return call.value(0, "x", "inputs").shape
+        shape = call.value(0, "x", "inputs").shape
+        _check_axis(call, shape)
+        return shape
     if call.name in REDUCTIONS:
         return reduce_shape(call)
     if call.name in BROADCASTS:
@@ -42,6 +45,14 @@ def result_shape(call: Call) -> Shape | None:
             )
         return shape
     return None
+
+
+def _check_axis(call: Call, shape: Shape | None) -> None:
+    names = [word.rstrip("?") for word in OPS.get(call.name, "").split()]
+    axis = call.number(names.index("axis"), "axis") if "axis" in names else None
+    if isinstance(axis, int) and shape is not None and shape.ndim is not None:
+        if not -shape.ndim <= axis < shape.ndim:
+            raise Disagree(f"there is no axis {axis} in {shape}")
 
 
 def reduce_shape(call: Call) -> Shape | None:

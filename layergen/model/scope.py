@@ -10,8 +10,9 @@ from layergen.model.call import Meaning
 from layergen.model.calls import SAME_SHAPE_LAYERS
 from layergen.model.draft import BUILD, CALL, INIT, Draft
 from layergen.model.expressions import Expression
-from layergen.model.parts import LayerPart, WeightPart
+from layergen.model.parts import WeightPart
 from layergen.model.shapes import ShapePrinter
+from layergen.model.sublayers import LayerPart
 from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, Value, size, tensor
 
 

@@ -1,0 +1,135 @@
+"""Other values for the constructor arguments of a layer, and wrong ones, for its test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layergen.model.arguments import KERAS_OBJECTS, default_of, has_default
+from layergen.model.decide import Decided
+from layergen.model.draft import INIT
+from layergen.model.expressions import evaluate
+from layergen.spec.fields import Arg
+
+
+def other_values(decided: Decided) -> list[tuple[str, str, str]]:
+    """For each argument a valid value that is not its default, as source, with what the config must hold."""
+    spec = decided.scope.made.spec
+    found: list[tuple[str, str, str]] = []
+    chosen = dict(decided.example.values)
+    for argument in decided.layer.arguments:
+        arg = spec.args.get(argument.name)
+        if arg is None:
+            value = _other_object(argument.name)
+            found.append((argument.name, repr(value), _config_of(argument.name, value)))
+            continue
+        value = _other_value(decided, argument.name, arg, chosen)
+        chosen[argument.name] = value
+        found.append((argument.name, repr(value), _config_of(argument.name, value, arg)))
+    return found
+
+
+def _other_object(name: str) -> Any:
+    for kind, value in (("initializer", "ones"), ("regularizer", "l2"), ("constraint", "non_neg")):
+        if name.endswith(kind):
+            return value
+    return 7  # the seed
+
+
+def _config_of(name: str, value: Any, arg: Arg | None = None) -> str:
+    """Source of what get_config holds for a value."""
+    kind = arg.type if arg is not None else name.rpartition("_")[2]
+    if kind in KERAS_OBJECTS and value is not None:
+        module = KERAS_OBJECTS[kind]
+        return f"keras.{module}.serialize(keras.{module}.get({value!r}))"
+    return repr(list(value)) if isinstance(value, tuple) else repr(value)
+
+
+def _other_value(decided: Decided, name: str, arg: Arg, chosen: dict[str, Any]) -> Any:
+    default = default_of(arg) if has_default(arg) else chosen[name]
+    for value in _candidates(arg):
+        plain = tuple(default) if isinstance(default, list) else default
+        if (
+            value != plain
+            and type(value) is not bool
+            or isinstance(value, bool)
+            and value is not plain
+        ):
+            if _conditions_hold(decided, {**chosen, name: value}):
+                return value
+    return tuple(default) if isinstance(default, list) else default
+
+
+def _candidates(arg: Arg) -> list[Any]:
+    low = 1 if arg.min is None else arg.min
+    high = 10**6 if arg.max is None else arg.max
+    match arg.type:
+        case "int" | "axis":
+            return [value for value in (4, 6, 8, 2, 3, 5, 12, 1, 16) if low <= value <= high] + [
+                int(low),
+                int(low) + 1,
+            ]
+        case "float":
+            middle = (
+                (low + high) / 2
+                if arg.min is not None and arg.max is not None
+                else float(low) + 0.25
+            )
+            return [
+                value
+                for value in (0.25, 0.5, 0.75, middle, float(low) + 1.5)
+                if (arg.min is None or value >= arg.min) and value <= high
+            ]
+        case "bool":
+            return [True, False]
+        case "choice":
+            return list(arg.choices or ())
+        case "ints":
+            size = arg.length or 2
+            return [
+                tuple([int(low) + 1] * size),
+                tuple([int(low) + 2] * size),
+                tuple([int(low)] * size),
+            ]
+        case "str":
+            return ["other"]
+        case "dtype":
+            return ["int32", "float32"]
+    return {
+        "activation": ["tanh", "relu"],
+        "initializer": ["ones", "zeros"],
+        "regularizer": ["l2", "l1"],
+        "constraint": ["non_neg", "unit_norm"],
+    }.get(arg.type, [])
+
+
+def _conditions_hold(decided: Decided, values: dict[str, Any]) -> bool:
+    made = decided.scope.made
+    try:
+        for name, size in made.sizes.items():
+            if made.levels[name] == INIT:
+                values[name] = evaluate(size.node, values)
+        return all(evaluate(item.node, values) for item in made.require if made.level(item) == INIT)
+    except Exception:  # noqa: BLE001 - values that the conditions cannot take are not valid
+        return False
+
+
+def wrong_values(decided: Decided) -> list[tuple[str, str]]:
+    """Values that the constructor must refuse."""
+    wrong: list[tuple[str, str]] = []
+    for name, arg in decided.scope.made.spec.args.items():
+        match arg.type:
+            case "int" | "axis":
+                wrong.append((name, "0.5"))
+                wrong += [(name, repr(int(arg.min) - 1))] if arg.min is not None else []
+                wrong += [(name, repr(int(arg.max) + 1))] if arg.max is not None else []
+            case "float":
+                wrong += [(name, repr(arg.min - 1))] if arg.min is not None else []
+                wrong += [(name, repr(arg.max + 1))] if arg.max is not None else []
+            case "choice":
+                wrong.append((name, "'no such choice'"))
+            case "ints":
+                wrong.append((name, repr((0.5,) * (arg.length or 1))))
+                wrong += [(name, repr((2,) * (arg.length + 1)))] if arg.length is not None else []
+            case "activation" | "initializer" | "regularizer" | "constraint":
+                wrong.append((name, "'no such name'"))
+    return wrong
