@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from layergen.check.registry import Rule, registered_rules
 from layergen.check.report import rendered
 from layergen.check.result import BLOCKED, ERROR, NOT_APPLICABLE, Report
 from layergen.check.rules.legacy.unused_ignore import RULE as UNUSED
@@ -114,7 +115,6 @@ def parametrize_with_checks(
     import pytest
 
     from layergen.check.choose import chosen_codes, rule_called
-    from layergen.check.registry import registered_rules
 
     chosen, left_out = chosen_codes(select), chosen_codes(ignore)
     rules = [
@@ -126,18 +126,22 @@ def parametrize_with_checks(
     parameters = []
     for entry in layers:
         layer, inputs = entry if isinstance(entry, tuple) else (entry, None)
-        subject = subject_of(layer, None)
-        shared = SharedRun(subject, inputs, backends, chosen, left_out, timeout, {})
+        shared = SharedRun(subject_of(layer, None), inputs, backends, chosen, left_out, timeout, {})
         given = expected_failures(layer) if callable(expected_failures) else expected_failures or {}
         expected = {rule_called(code).rule.code: reason for code, reason in given.items()}
-        for rule in rules:
-            marks = [pytest.mark.xdist_group(f"layergen:{subject.target}")]
-            if rule.code in expected:
-                marks.append(pytest.mark.xfail(strict=True, reason=expected[rule.code]))
-            judged = JudgedRule(rule.code, shared, strict)
-            name = f"{subject.class_name}-{rule.code}-{rule.name}"
-            parameters.append(pytest.param(layer, judged, id=name, marks=marks))
+        parameters += [_parameter(layer, rule, shared, expected, strict) for rule in rules]
     return pytest.mark.parametrize(("layer", "check"), parameters)
+
+
+def _parameter(layer: Any, rule: Rule, shared: SharedRun, expected: Expected, strict: bool) -> Any:
+    """One rule on one layer; its group keeps a layer's tests in one worker of pytest-xdist."""
+    import pytest
+
+    marks = [pytest.mark.xdist_group(f"layergen:{shared.subject.target}")]
+    if rule.code in expected:
+        marks.append(pytest.mark.xfail(strict=True, reason=expected[rule.code]))
+    name = f"{shared.subject.class_name}-{rule.code}-{rule.name}"
+    return pytest.param(layer, JudgedRule(rule.code, shared, strict), id=name, marks=marks)
 
 
 @dataclass(frozen=True)
