@@ -12,8 +12,8 @@ import keras
 
 
 @contextlib.contextmanager
-def recorded(layer: keras.Layer) -> Iterator[list[str]]:
-    """The kinds of seeds, in order: `tracked`, `untracked`, `global`, `integer 42`."""
+def recorded(layer: keras.Layer, values: list[str] | None = None) -> Iterator[list[str]]:
+    """The kinds of seeds, in order: `tracked`, `untracked`, `global`, `integer 42`; in `values`, what they hold."""
     module = importlib.import_module(f"keras.src.backend.{keras.backend.backend()}.random")
     original = module.draw_seed
     seen: list[str] = []
@@ -24,7 +24,10 @@ def recorded(layer: keras.Layer) -> Iterator[list[str]]:
             seen.append("tracked" if id(seed.state) in known else "untracked")
         else:
             seen.append("global" if seed is None else f"integer {seed}")
-        return original(seed)
+        drawn = original(seed)
+        if values is not None:
+            values.append(str(keras.ops.convert_to_numpy(drawn).tolist()))
+        return drawn
 
     with mock.patch.object(module, "draw_seed", drawing):
         yield seen
