@@ -178,7 +178,7 @@ def _plain(
         return {str(key): _plain(value, (*path, str(key)), places, keys) for key, value in node.items()}
     if isinstance(node, list):
         for index in range(len(node)):
-            line, column = node.lc.item(index)
+            line, column = node.lc.item(index) or (node.lc.line, node.lc.col)
             places[(*path, index)] = (line + 1, column + 1)
         return [_plain(value, (*path, index), places, keys) for index, value in enumerate(node)]
     for plain in (bool, int, float, str):

@@ -80,7 +80,16 @@ def with_mode(arg: dict[str, Any], **changes: Any) -> dict[str, Any]:
 
 def specs_with(text: str) -> Iterator[dict[str, Any]]:
     """One spec for each field that can hold the text."""
-    for key in ("summary", "description", "reference", "package", "layer", "mask", "require", "inputs_as"):
+    for key in (
+        "summary",
+        "description",
+        "reference",
+        "package",
+        "layer",
+        "mask",
+        "require",
+        "inputs_as",
+    ):
         yield spec(**{key: text})
     yield spec(reference=["a", text])
     yield spec(reference=f"{text} arXiv:1234.56789")
@@ -90,7 +99,10 @@ def specs_with(text: str) -> Iterator[dict[str, Any]]:
     yield spec(outputs={"y": {"shape": "batch, ..., units", "doc": text}})
     option = {"type": "float", "default": 1.0, "doc": text}
     yield spec(call_args={"k": option}, call="y = x @ kernel * k")
-    yield spec(call_args={"k": {"type": "str", "default": text}}, call="y = x @ kernel\nif k == 'a':\n  y = y + 1")
+    yield spec(
+        call_args={"k": {"type": "str", "default": text}},
+        call="y = x @ kernel\nif k == 'a':\n  y = y + 1",
+    )
     for kind in ("str", "activation", "initializer", "dtype", "ints"):
         yield with_mode({"type": kind, "default": text})
     yield with_mode({"type": "choice", "choices": [text, "b"]})
@@ -105,13 +117,19 @@ def specs_with(text: str) -> Iterator[dict[str, Any]]:
         weights={"b": {"shape": "units", "when": when}},
         call=f"y = x @ kernel\nif {when}:\n  y = y + b",
     )
-    yield with_mode({"type": "str", "default": "a"}, outputs={"z": {"shape": "batch, ..., units", "when": when}}, call="y = x @ kernel\nz = y + 1\nif m == 'c':\n  z = y")
+    yield with_mode(
+        {"type": "str", "default": "a"},
+        outputs={"z": {"shape": "batch, ..., units", "when": when}},
+        call="y = x @ kernel\nz = y + 1\nif m == 'c':\n  z = y",
+    )
     yield spec(call=f"y = einsum({text!r}, x, kernel)")
     yield spec(call=f"y = x @ kernel {text}")
     yield spec(call=f"# {text}\ny = x @ kernel  # {text}")
     yield spec(call=f"'''{text}'''\ny = x @ kernel")
     for arguments in ({"units": 3, "activation": text}, {"units": 3, text: 1}):
-        yield spec(layers={"d": {"class": "Dense", "args": arguments}}, call="y = x @ kernel + sum(d(x))")
+        yield spec(
+            layers={"d": {"class": "Dense", "args": arguments}}, call="y = x @ kernel + sum(d(x))"
+        )
     yield spec(layers={"d": text}, call="y = x @ kernel + sum(d(x))")
     for key in ("initializer", "regularizer", "constraint", "arg", "trainable", "count"):
         yield spec(weights={"kernel": {"shape": "features, units", key: text}})
@@ -131,7 +149,10 @@ def specs_with_expression(text: str) -> Iterator[dict[str, Any]]:
     yield spec(constants={"s": text}, call=call)
     yield spec(weights={"s": {"shape": "units", "initializer": text}}, call=call)
     yield spec(weights={"s": {"shape": "units", "initializer": f"Constant({text})"}}, call=call)
-    yield spec(layers={"s": {"class": "Activation", "args": {"activation": text}}}, call="y = s(x) @ kernel")
+    yield spec(
+        layers={"s": {"class": "Activation", "args": {"activation": text}}},
+        call="y = s(x) @ kernel",
+    )
     yield spec(layers={"s": f"Activation({text})"}, call="y = s(x) @ kernel")
     yield spec(require=text)
     yield spec(weights={"s": text}, call=call)
@@ -180,7 +201,10 @@ def test_call_reaches_only_what_is_in_scope(call: str) -> None:
 @pytest.mark.parametrize("expression", REFUSED_CALLS)
 def test_nothing_but_tensor_mathematics(expression: str) -> None:
     norm = {"norm": {"class": "LayerNormalization"}}
-    for call in (f"y = norm(x) @ kernel\nz = {expression}\ny = y + z", f"def f(a):\n  return a\ny = norm(x) @ kernel + f({expression})"):
+    for call in (
+        f"y = norm(x) @ kernel\nz = {expression}\ny = y + z",
+        f"def f(a):\n  return a\ny = norm(x) @ kernel + f({expression})",
+    ):
         with pytest.raises(SpecError):
             generate_files(document_of(spec(layers=norm, call=call)))
     for data in specs_with_expression(expression):
@@ -199,7 +223,17 @@ def test_file_names_in_the_header_stay_in_it() -> None:
     assert named(ast.parse(made.layer)) == [] and named(ast.parse(made.test)) == []
 
 
-@pytest.mark.parametrize("size", ["9 ** 9 ** 9", "units ** 10 ** 9", "sum(range(10 ** 12))", "1 << 10 ** 9", "len('a' * 10 ** 10)", "pow(9, 10 ** 9)"])
+@pytest.mark.parametrize(
+    "size",
+    [
+        "9 ** 9 ** 9",
+        "units ** 10 ** 9",
+        "sum(range(10 ** 12))",
+        "1 << 10 ** 9",
+        "len('a' * 10 ** 10)",
+        "pow(9, 10 ** 9)",
+    ],
+)
 def test_no_size_takes_for_ever(size: str) -> None:
     """Sizes are computed while the example is sought."""
     data = spec(sizes={"s": size}, weights={"w": "s"}, call="y = x @ kernel + sum(w)")
@@ -207,14 +241,19 @@ def test_no_size_takes_for_ever(size: str) -> None:
         generate_files(document_of(data))
 
 
-@pytest.mark.parametrize("text", ["-" * 3000 + "1", "(" * 500 + "1" + ")" * 500, "+".join("1" * 3000), "[" * 150 + "]" * 150])
+@pytest.mark.parametrize(
+    "text",
+    ["-" * 3000 + "1", "(" * 500 + "1" + ")" * 500, "+".join("1" * 3000), "[" * 150 + "]" * 150],
+)
 def test_deep_nesting_is_refused(text: str) -> None:
     for data in (spec(call=f"y = {text}"), *specs_with_expression(text), spec(mask=text)):
         with pytest.raises(SpecError):
             generate_files(document_of(data))
 
 
-@pytest.mark.parametrize("name", ["Keras", "Numpy", "Json", "Lambda", "Math", "Pytest", "Import", "If", "Types"])
+@pytest.mark.parametrize(
+    "name", ["Keras", "Numpy", "Json", "Lambda", "Math", "Pytest", "Import", "If", "Types"]
+)
 def test_the_file_hides_no_module(name: str) -> None:
     made = generate_files(document_of(spec(layer=name)))
     assert made.module == f"{name.lower()}_layer"
