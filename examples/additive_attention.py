@@ -64,7 +64,7 @@ class AdditiveAttention(keras.layers.Layer):
             self.scale * ops.tanh(query[:, :, None] + value[:, None]), axis=-1
         )
         if value_mask is not None:
-            scores = ops.where(value_mask[:, None], scores, -1e9)
+            scores = ops.where(value_mask[:, None], scores, -3e4)
         y = ops.matmul(ops.softmax(scores), value)
         if query_mask is not None:
             y = ops.where(query_mask[:, :, None], y, 0)

@@ -81,7 +81,7 @@ class AttentionPooling(keras.layers.Layer):
             ops.tanh(ops.matmul(inputs, self.kernel) + self.bias), self.context
         )
         if mask is not None:
-            scores = ops.where(mask, scores, -1e9)
+            scores = ops.where(mask, scores, -3e4)
         return ops.einsum("bt,btf->bf", ops.softmax(scores), inputs)
 
     def compute_output_shape(self, input_shape):

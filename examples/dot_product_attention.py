@@ -81,7 +81,7 @@ class DotProductAttention(keras.layers.Layer):
         if self.use_scale:
             scores = scores * self.scale
         if value_mask is not None:
-            scores = ops.where(value_mask[:, None, :], scores, -1e9)
+            scores = ops.where(value_mask[:, None, :], scores, -3e4)
         y = ops.matmul(ops.softmax(scores), value)
         if query_mask is not None:
             y = ops.where(query_mask[:, :, None], y, 0)

@@ -99,7 +99,7 @@ class GroupedQueryAttention(keras.layers.Layer):
             self.head_size
         )
         if mask is not None:
-            scores = ops.where(mask[:, None, None, None], scores, -1e9)
+            scores = ops.where(mask[:, None, None, None], scores, -3e4)
         return ops.einsum(
             "bsgqk,bskd,sgdf->bqf", ops.softmax(scores), v, self.out
         )

@@ -140,12 +140,12 @@ class MultiHeadAttention(keras.layers.Layer):
         v = project(value, self.value_kernel, self.value_bias)
         scores = ops.einsum("bhqd,bhkd->bhqk", q, k) / self.key_dim**0.5
         if value_mask is not None:
-            scores = ops.where(value_mask[:, None, None, :], scores, -1e9)
+            scores = ops.where(value_mask[:, None, None, :], scores, -3e4)
         if query_mask is not None:
-            scores = ops.where(query_mask[:, None, :, None], scores, -1e9)
+            scores = ops.where(query_mask[:, None, :, None], scores, -3e4)
         if use_causal_mask:
             scores = ops.where(
-                ops.tri(queries, keys, dtype="bool"), scores, -1e9
+                ops.tri(queries, keys, dtype="bool"), scores, -3e4
             )
         weights = ops.softmax(scores)
         if training and self.rate > 0:
