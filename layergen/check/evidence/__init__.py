@@ -10,7 +10,7 @@ from layergen.check.evidence.precision import Precision
 from layergen.check.evidence.randomness import Training
 from layergen.check.evidence.sizes import Sizes
 from layergen.check.evidence.arguments import Arguments, Changed, Seeded, Watched
-from layergen.check.evidence.building import Building, FixedSize, Growth, Late, UnknownSize, Untracked, Variant
+from layergen.check.evidence.building import Building, FixedSize, Growth, Late, Misbuilt, UnknownSize, Untracked, Variant
 from layergen.check.evidence.construction import BaseArgument, ClassChange, Construction, EarlyAttribute, MutableDefault, Shared
 from layergen.check.evidence.saving import Config, Drift, LiveObject, Reload, Saving, Unrestored
 from layergen.check.evidence.ending import Lost, Raised
@@ -54,6 +54,7 @@ __all__ = [
     "Losses",
     "Lost",
     "Masking",
+    "Misbuilt",
     "MutableDefault",
     "OtherRuns",
     "Precision",

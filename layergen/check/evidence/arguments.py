@@ -24,6 +24,7 @@ class Changed:
     restored: Raised | None = None  # from_config of the changed layer's config raised
     config_raised: Raised | None = None
     called: bool = True  # effects could be looked at
+    counts: tuple[int, int] = (0, 0)  # weights before and after
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Watched:
     settings: int  # how many combinations of the other arguments were tried
     weights: int = 0  # weights of the layer in those settings, at most
     counterpart: bool = False  # a weight is called like it: bias_regularizer and bias
+    reached: tuple[str, ...] = ()  # weights that got it, where that can be seen
+    missed: tuple[str, ...] = ()  # weights that are called like it and did not get it
 
 
 @dataclass(frozen=True)

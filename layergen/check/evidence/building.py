@@ -68,6 +68,14 @@ class FixedSize:
 
 
 @dataclass(frozen=True)
+class Misbuilt:
+    """A change of sizes that breaks the layer only because `build` builds its sublayers on other shapes than `call`."""
+
+    change: str  # "units=16", "inputs with 11 in place of 8"
+    raised: Raised
+
+
+@dataclass(frozen=True)
 class Building:
     """What building does. Weights are named by their path without the layer's own name."""
 
@@ -84,6 +92,7 @@ class Building:
     variants: tuple[Variant, ...] = ()
     unknown: tuple[UnknownSize, ...] = ()
     fixed: tuple[FixedSize, ...] = ()
+    misbuilt: Misbuilt | None = None
     same_path: tuple[str, ...] = ()  # paths that more than one weight has
     same_values: tuple[tuple[str, str], ...] = ()  # pairs of weights with the same random values
     policy: str = ""  # the dtype policy that `other_dtype` was seen under

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from typing import Any
 
 import keras
@@ -18,6 +19,7 @@ from layergen.check.probes.spies import spy
 from layergen.check.probes.subject import SEED, Subject
 from layergen.check.probes.values import realised
 
+
 @dataclass(frozen=True)
 class Seen:
     """A layer, its attributes as the constructor left them, and what it does."""
@@ -25,9 +27,12 @@ class Seen:
     layer: keras.Layer
     attributes: dict[str, str]
     behaviour: Behaviour
+    slow: bool = False  # a call takes so long that attributes have to do
 
 
 OBJECTS = ("regularizer", "constraint", "initializer", "activation")
+SLOW = 0.6  # seconds of work for building and three calls; beyond that, calls are few
+LONGEST = 10.0  # seconds of work for all arguments together
 TRIED = 8  # values at most for one argument
 
 
@@ -37,17 +42,21 @@ def probe(subject: Subject) -> Arguments:
     if isinstance(base, Raised):
         return Arguments()
     # Attributes are compared as the constructor leaves them; behaviour() builds.
-    normal = Seen(base, attributes(base), behaviour(subject, base))
+    held = attributes(base)
+    started = time.process_time()
+    normal = Seen(base, held, behaviour(subject, base), slow=False)
+    normal = replace(normal, slow=time.process_time() - started > SLOW)
     changed, unchanged = [], []
     for argument in found:
-        record = _changed(subject, argument, normal)
+        late = time.process_time() - started > LONGEST
+        record = None if late else _changed(subject, argument, normal)
         if record is None:
             unchanged.append(argument.name)
         else:
             changed.append(record)
     return Arguments(
         changed=tuple(changed),
-        watched=watched.watch(subject, found),
+        watched=watched.watch(subject, found, few=normal.slow),
         seeded=watched.seeds(subject, found),
         unchanged=tuple(unchanged),
     )
@@ -78,19 +87,24 @@ def _changed(subject: Subject, argument: Argument, normal: Seen) -> Changed | No
 
 def _behaviour(subject: Subject, argument: Argument, layer: keras.Layer, normal: Seen) -> Behaviour:
     """What the layer does; regularizers and their like are watched elsewhere, so where they are kept is enough here."""
-    if argument.kind in OBJECTS and attributes(layer) != normal.attributes:
+    if (normal.slow or argument.kind in OBJECTS) and attributes(layer) != normal.attributes:
         return normal.behaviour
     return behaviour(subject, layer)
 
 
 def _values(subject: Subject, argument: Argument) -> list[Any]:
     if argument.kind in OBJECTS:
-        return [spy(argument.kind, argument.name), *(["tanh", "relu"] if argument.kind == "activation" else [])]
+        return [
+            spy(argument.kind, argument.name),
+            *(["tanh", "relu"] if argument.kind == "activation" else []),
+        ]
     return list(others(argument, subject.source))[:TRIED]
 
 
 def _record(subject: Subject, argument: Argument, value: Any, normal: Seen, other: Seen) -> Changed:
-    moved = tuple(name for name in other.attributes if normal.attributes.get(name) != other.attributes[name])
+    moved = tuple(
+        name for name in other.attributes if normal.attributes.get(name) != other.attributes[name]
+    )
     effects = differences(normal.behaviour, other.behaviour)
     config, base_config = config_of(other.layer), config_of(normal.layer)
     common = {
@@ -100,7 +114,9 @@ def _record(subject: Subject, argument: Argument, value: Any, normal: Seen, othe
         "value": text(value),
         "moved": moved,
         "effects": effects,
-        "called": other.behaviour.raised is None and normal.behaviour.raised is None,
+        "counts": (len(normal.behaviour.weights), len(other.behaviour.weights)),
+        # What was taken over from the unchanged layer was not looked at.
+        "called": other.behaviour.raised is None and other.behaviour is not normal.behaviour,
     }
     if isinstance(config, Raised) or isinstance(base_config, Raised):
         return Changed(**common, config_raised=config if isinstance(config, Raised) else None)
@@ -120,7 +136,11 @@ def _without_name(config: dict[str, Any]) -> str:
 
 
 def _lost(
-    subject: Subject, again: keras.Layer, other: Seen, moved: tuple[str, ...], effects: tuple[str, ...]
+    subject: Subject,
+    again: keras.Layer,
+    other: Seen,
+    moved: tuple[str, ...],
+    effects: tuple[str, ...],
 ) -> tuple[str, ...]:
     """What the restored layer lacks: attributes, and where the argument has an effect, the effect as well.
 

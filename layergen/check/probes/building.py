@@ -9,6 +9,7 @@ import keras
 from layergen.check.evidence import Building, FixedSize, Raised
 from layergen.check.probes import rebuild, state
 from layergen.check.probes.inventory import is_seed_state, path_in, weights_of
+from layergen.check.probes.misbuilt import misbuilt
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.watch_state import StateWatch
@@ -57,6 +58,7 @@ def _completed(
         "fixed": _fixed(subject, layer, before),
     }
     if seen.own_build and watch.shapes:
+        changes["misbuilt"] = misbuilt(subject)
         changes["variants"] = rebuild.variants(subject, watch.shapes)
         changes["unknown"] = rebuild.unknown_sizes(subject, watch.shapes)
         changes["grown"] = rebuild.grown(subject, watch.shapes)
@@ -80,9 +82,8 @@ def _fixed(subject: Subject, layer: keras.Layer, before: set[int]) -> tuple[Fixe
         holder = next((weight for weight in early if size in weight.shape), None)
         if holder is None or size in told or size == 1:
             continue
-        result = attempt(
-            lambda: subject.call(subject.make(), subject.arrays(sizes={size: size + 2}))
-        )  # noqa: B023
+        other = subject.arrays(sizes={size: size + 2})
+        result = attempt(lambda inputs=other: subject.call(subject.make(), inputs))
         if isinstance(result, Raised):
             found.append(FixedSize(size, path_in(layer, holder), result))
     return tuple(found)

@@ -67,7 +67,7 @@ class Recorder:
         after = self._after[name]
         try:
             return after is not value and bool(after != value)
-        except Exception:  # values that do not compare, such as arrays
+        except Exception:  # noqa: BLE001 - values that do not compare, such as arrays
             return False
 
 

@@ -16,14 +16,17 @@ from layergen.check.probes.subject import SEED
 def config_of(layer: keras.Layer) -> dict[str, Any] | Raised:
     """What `get_config` returns; anything but a dictionary is as good as an exception."""
     config = attempt(layer.get_config)
-    if isinstance(config, Raised) or isinstance(config, dict):
+    if isinstance(config, Raised | dict):
         return config
     return Raised("TypeError", f"get_config returned {type(config).__name__}, not a dictionary")
 
 
 def through_json(layer: keras.Layer) -> dict[str, Any] | Raised:
     """The config as it stands in a file."""
-    return attempt(lambda: json.loads(json.dumps(keras.saving.serialize_keras_object(layer)))["config"])
+    # Only the config: serialising the layer would ask an unbuilt one how it was built.
+    return attempt(
+        lambda: json.loads(json.dumps(keras.saving.serialize_keras_object(layer.get_config())))
+    )
 
 
 def restored(layer: keras.Layer, config: dict[str, Any]) -> keras.Layer | Raised:

@@ -44,10 +44,18 @@ def plain(value: Any, depth: int = 6) -> Any:
         return float(f"{value:.6g}")
     if isinstance(value, np.generic):
         return plain(value.item(), depth)
+    if isinstance(value, Mapping) and "class_name" in value and "config" in value:
+        return _serialised(value, depth)
     if isinstance(value, Mapping):
-        return {str(key): plain(item, depth - 1) for key, item in value.items()}
+        # JSON turns other keys into strings, which is a change that has to be seen.
+        return {
+            key if isinstance(key, str) else f"<{key!r}>": plain(item, depth - 1)
+            for key, item in value.items()
+        }
     if isinstance(value, list | tuple):
-        return [plain(item, depth - 1) for item in value]
+        # One axis is written -1 or [-1], as it comes.
+        items = [plain(item, depth - 1) for item in value]
+        return items[0] if len(items) == 1 and isinstance(items[0], int | float | str) else items
     if isinstance(value, set | frozenset):
         return sorted(str(plain(item, depth - 1)) for item in value)
     return _object(value, depth)
@@ -63,14 +71,24 @@ def _object(value: Any, depth: int) -> Any:
     if hasattr(value, "get_config") and not isinstance(value, type):
         try:
             config = dict(value.get_config())
-        except Exception:
+        except Exception:  # noqa: BLE001 - somebody's get_config
             return f"<{type(value).__name__}>"
         config.pop("name", None)
         return {"class": type(value).__name__, "config": plain(config, depth - 1)}
-    if callable(value) and hasattr(value, "__qualname__"):
-        # Methods and lambdas are made anew for each instance; their names are not.
-        return f"<function {value.__qualname__}>"
+    if callable(value) and hasattr(value, "__name__"):
+        # By its name, as Keras writes it: functions are made anew for each instance, or told by name.
+        return str(value.__name__)
     return f"<{type(value).__name__}>"
+
+
+def _serialised(value: Mapping[str, Any], depth: int) -> Any:
+    """An object's description reads as the object itself."""
+    if value["class_name"] == "function":
+        return str(value["config"]).rpartition(">")[2]
+    config = plain(value["config"], depth - 1)
+    if isinstance(config, dict):
+        config.pop("name", None)
+    return {"class": value["class_name"], "config": config}
 
 
 def _array(value: Any) -> str:
@@ -80,5 +98,5 @@ def _array(value: Any) -> str:
             return f"<array {plain(array.tolist())}>"
         digest = hashlib.sha1(np.ascontiguousarray(array).tobytes()).hexdigest()[:8]
         return f"<array {array.shape} {digest}>"
-    except Exception:  # a symbolic tensor has no values
+    except Exception:  # noqa: BLE001 - a symbolic tensor has no values
         return f"<tensor {getattr(value, 'shape', '?')}>"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from typing import Any
 
 import keras
+import numpy as np
 
 PACKAGE = "layergen_spy"
-used: Counter[str] = Counter()  # by tag; one process probes one layer, so this belongs to that layer
+used: Counter[str] = (
+    Counter()
+)  # by tag; one process probes one layer, so this belongs to that layer
 
 
 @keras.saving.register_keras_serializable(package=PACKAGE)
@@ -50,7 +54,7 @@ class SpyInitializer(keras.initializers.Initializer):
 
     def __call__(self, shape: Any, dtype: Any = None) -> Any:
         used[self.tag] += 1
-        return keras.ops.full(shape, 0.31, dtype=dtype)
+        return keras.ops.full(shape, constant_of(self.tag), dtype=dtype)
 
     def get_config(self) -> dict[str, Any]:
         return {"tag": self.tag}
@@ -63,11 +67,33 @@ def spy_activation(x: Any) -> Any:
     return keras.ops.tanh(x) * 0.7
 
 
+def constant_of(tag: str) -> float:
+    """Where a weight that the initializer of this tag made starts: each has a number of its own."""
+    return 0.31 + zlib.crc32(tag.encode()) % 997 / 2000
+
+
+def reached(kind: str, tag: str, layer: keras.Layer) -> tuple[str, ...]:
+    """Names of the weights that hold the spy, or that its initializer filled."""
+
+    def holds(variable: keras.Variable) -> bool:
+        if kind == "initializer":
+            value = keras.ops.convert_to_numpy(keras.ops.cast(variable.value, "float32"))
+            return value.size > 0 and bool(np.allclose(value, constant_of(tag), atol=1e-5))
+        held = getattr(variable, kind, None)
+        return isinstance(held, SpyRegularizer | SpyConstraint) and held.tag == tag
+
+    return tuple(variable.name for variable in layer.variables if holds(variable))
+
+
 def spy(kind: str, tag: str) -> Any:
     """A spy for an argument of this kind."""
     if kind == "activation":
         return spy_activation
-    return {"regularizer": SpyRegularizer, "constraint": SpyConstraint, "initializer": SpyInitializer}[kind](tag)
+    return {
+        "regularizer": SpyRegularizer,
+        "constraint": SpyConstraint,
+        "initializer": SpyInitializer,
+    }[kind](tag)
 
 
 def was_used(kind: str, tag: str, layer: keras.Layer) -> bool:

@@ -18,7 +18,7 @@ POLICIES = ("float64", "bfloat16", "float16")
 
 def late(subject: Subject, layer: keras.Layer, watch: StateWatch) -> tuple[Late, ...]:
     """Tracked weights that were not there when `build` was over, by the sublayer that holds them."""
-    if not watch.build_calls and not watch.built_weights and not getattr(layer, "_tracker").locked:
+    if not watch.build_calls and not watch.built_weights and not layer._tracker.locked:
         return ()  # Keras could not trace the call, and so never built: that is another fault
     found: list[Late] = []
     for holder in all_layers(layer):
@@ -52,7 +52,7 @@ def untracked(subject: Subject, layer: keras.Layer, watch: StateWatch) -> tuple[
         )
         hidden.update({id(variable): item.name for variable in item.variables})
     found += _hidden_variables(layer, watch, paths, hidden)
-    return tuple([*found, *_foreign(layer, subject)])
+    return (*found, *_foreign(layer, subject))
 
 
 def _hidden_layers(
@@ -70,10 +70,10 @@ def _hidden_layers(
         if id(item) in tracked | known or any(item is other for other in found):
             continue
         # A layer without weights has nothing to lose; metrics and models inside have owners of their own.
-        held = attempt(lambda: list(item.variables))  # noqa: B023
-        if held and not isinstance(held, Raised) and not _inside_another(
-            item, candidates, tracked
-        ):  # noqa: B023
+        held = attempt(lambda layer=item: list(layer.variables))
+        if (
+            held and not isinstance(held, Raised) and not _inside_another(item, candidates, tracked)
+        ):
             found.append(item)
     return found
 
@@ -173,7 +173,7 @@ def other_dtype(subject: Subject) -> tuple[str, tuple[tuple[str, str], ...]]:
     for policy in POLICIES:
         if policy == "float64" and subject.backend == "jax":
             continue  # 64 bits are off on jax unless somebody asks for them
-        layer = attempt(lambda: subject.make(dtype=policy))  # noqa: B023
+        layer = attempt(lambda name=policy: subject.make(dtype=name))
         if isinstance(layer, Raised) or getattr(layer, "variable_dtype", None) != policy:
             continue
         attempt(subject.call, layer, training=False)

@@ -13,7 +13,7 @@ from layergen.check.evidence import Raised, Seeded, Watched
 from layergen.check.probes.inventory import weights_of
 from layergen.check.probes.other_values import SPIED, Argument
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.spies import spy, used, was_used
+from layergen.check.probes.spies import reached, spy, used, was_used
 from layergen.check.probes.structure import close, to_numpy
 from layergen.check.probes.subject import SEED, Subject
 from layergen.check.probes.weights import copy_weights, nudge
@@ -28,11 +28,17 @@ def made(subject: Subject, changes: Values, seed: int = SEED) -> Any:
     return subject.layer_class(**{**subject.init, **changes})
 
 
-def watch(subject: Subject, arguments: tuple[Argument, ...]) -> tuple[Watched, ...]:
+def watch(
+    subject: Subject, arguments: tuple[Argument, ...], *, few: bool = False
+) -> tuple[Watched, ...]:
     """Each argument that takes an object which can be watched, over several settings of the switches beside it."""
-    kinds = {argument.name: argument.kind for argument in arguments if argument.kind in (*SPIED, "activation")}
+    kinds = {
+        argument.name: argument.kind
+        for argument in arguments
+        if argument.kind in (*SPIED, "activation")
+    }
     kinds.setdefault("activity_regularizer", "regularizer")
-    settings = _settings(arguments)
+    settings = _settings(arguments)[: 2 if few else MOST]
     seen = {name: Watched(name, kind, False, 0) for name, kind in kinds.items()}
     for setting in settings:
         waiting = {name: kinds[name] for name, record in seen.items() if not record.used}
@@ -54,25 +60,33 @@ def _settings(arguments: tuple[Argument, ...]) -> list[Values]:
     switches = [argument for argument in arguments if argument.kind == "bool"]
     turned = [{switch.name: not switch.value} for switch in switches]
     found: list[Values] = [{}, {switch.name: True for switch in switches}, *turned]
-    return found[:MOST]
+    return found
 
 
-def _try(subject: Subject, setting: Values, kinds: dict[str, str], seen: dict[str, Watched]) -> bool:
+def _try(
+    subject: Subject, setting: Values, kinds: dict[str, str], seen: dict[str, Watched]
+) -> bool:
     """Makes and calls the layer with spies for these arguments, and notes which were used."""
     used.clear()
-    layer = attempt(made, subject, {**setting, **{name: spy(kind, name) for name, kind in kinds.items()}})
+    layer = attempt(
+        made, subject, {**setting, **{name: spy(kind, name) for name, kind in kinds.items()}}
+    )
     if isinstance(layer, Raised) or isinstance(attempt(subject.call, layer, training=True), Raised):
         return False
     attempt(lambda: list(layer.losses))
     weights = weights_of(layer)
     for name, kind in kinds.items():
         stem = name.removesuffix(kind).strip("_")
+        called_like_it = [weight.name for weight in weights if stem and stem in weight.name]
+        got = reached(kind, name, layer) if kind != "activation" else ()
         seen[name] = replace(
             seen[name],
             used=seen[name].used or was_used(kind, name, layer),
             settings=seen[name].settings + 1,
             weights=max(seen[name].weights, len(weights)),
-            counterpart=seen[name].counterpart or any(stem in weight.name for weight in weights),
+            counterpart=seen[name].counterpart or bool(called_like_it) or not stem,
+            reached=got,
+            missed=tuple(weight for weight in called_like_it if weight not in got),
         )
     return True
 
@@ -87,7 +101,7 @@ def _word_matters(subject: Subject, name: str, settings: list[Values]) -> bool:
                 return True  # it looks at the word
             attempt(subject.call, layer, training=False)
             attempt(nudge, layer)
-            outputs.append(attempt(lambda: to_numpy(subject.call(layer, training=False))))  # noqa: B023
+            outputs.append(attempt(lambda made=layer: to_numpy(subject.call(made, training=False))))
         if any(isinstance(output, Raised) for output in outputs):
             continue
         if not all(close(outputs[0], output) for output in outputs[1:]):
@@ -100,7 +114,9 @@ def seeds(subject: Subject, arguments: tuple[Argument, ...]) -> tuple[Seeded, ..
     rates = {
         argument.name: 0.5
         for argument in arguments
-        if RATE.search(argument.name) and isinstance(argument.value, int | float) and not isinstance(argument.value, bool)
+        if RATE.search(argument.name)
+        and isinstance(argument.value, int | float)
+        and not isinstance(argument.value, bool)
     }
     found = []
     for argument in arguments:
@@ -122,7 +138,9 @@ def _seed(subject: Subject, name: str, changes: Values) -> Seeded | None:
         return [np.asarray(value) for value in _twice(subject, layer)]
 
     reference = attempt(made, subject, {**changes, name: 11})
-    if isinstance(reference, Raised) or isinstance(attempt(subject.call, reference, training=False), Raised):
+    if isinstance(reference, Raised) or isinstance(
+        attempt(subject.call, reference, training=False), Raised
+    ):
         return None
     seen = [attempt(outputs, 11, 1), attempt(outputs, 11, 2), attempt(outputs, 12, 1)]
     if any(isinstance(value, Raised) for value in seen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from layergen.check.evidence import Saving
 
 # The config is not right: everything that is made from it is not either.
@@ -19,7 +21,19 @@ BY_CONFIG = (
     "LG311",
 )
 # Weights are not where Keras looks for them, or come too late.
-BY_STATE = ("LG109", "LG318", "LG402", "LG403", "LG404", "LG406", "LG407", "LG408", "LG412", "LG413", "LG414")
+BY_STATE = (
+    "LG109",
+    "LG318",
+    "LG402",
+    "LG403",
+    "LG404",
+    "LG406",
+    "LG407",
+    "LG408",
+    "LG412",
+    "LG413",
+    "LG414",
+)
 
 
 def not_tried(saving: Saving) -> str | None:
@@ -30,5 +44,8 @@ def not_tried(saving: Saving) -> str | None:
 
 
 def first_line(message: str) -> str:
-    """The first line of a message that says something."""
-    return next((line.strip() for line in message.split("\n") if line.strip()), "")[:300]
+    """The first line of a message that says something: Keras wraps what a layer raises, and colours it."""
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", message)
+    lines = [line.strip() for line in plain.split("\n") if line.strip()]
+    telling = [line for line in lines if not line.startswith("Exception encountered when calling")]
+    return next(iter(telling or lines), "")[:300]

@@ -26,4 +26,6 @@ def judge(built: Built, drive: Drive) -> Iterator[Finding | NotApplicable]:
     if drive.furthest in ("called", "traced"):
         yield NotApplicable("the layer runs; only building it by tracing failed")
         return
-    yield RULE.finding(line=raised.line, type=raised.type, message=raised.message.strip().split("\n")[0])
+    yield RULE.finding(
+        line=raised.line, type=raised.type, message=raised.message.strip().split("\n")[0]
+    )

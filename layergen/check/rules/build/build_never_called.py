@@ -25,7 +25,9 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
         yield NotApplicable("the class writes no build of its own")
         return
     if building.built_before and not building.build_called and _does_something(written):
-        yield RULE.finding(line=attribute_line(source, "built", "__init__") or method_line(source, "build"))
+        yield RULE.finding(
+            line=attribute_line(source, "built", "__init__") or method_line(source, "build")
+        )
 
 
 def _does_something(build: object) -> bool:

@@ -28,7 +28,11 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
     for what in ("batch", "unknown batch"):
         other = found[what]
         if same.raised is None and other.raised is None and other.weights != same.weights:
-            pairs = [pair for pair in zip(same.weights, other.weights, strict=False) if pair[0] != pair[1]]
+            pairs = [
+                pair
+                for pair in zip(same.weights, other.weights, strict=False)
+                if pair[0] != pair[1]
+            ]
             before, after = pairs[0] if pairs else (len(same.weights), len(other.weights))
             yield RULE.finding(line=method_line(source, "build"), before=before, after=after)
             return

@@ -25,7 +25,11 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
     for item in building.untracked:
         if item.kind == "layer" and item.phase != "call":
             head = item.where.split("[")[0].split(".")[0].split(" ")[0]
-            line = item.line or attribute_line(source, head, "__init__") or method_line(source, "__init__")
+            line = (
+                item.line
+                or attribute_line(source, head, "__init__")
+                or method_line(source, "__init__")
+            )
             where = f" (self.{item.where})" if item.where else ""
             yield RULE.finding(line=line, name=item.name, where=where)
             return

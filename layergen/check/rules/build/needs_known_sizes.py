@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Building, Source
+from layergen.check.evidence import Building, Raised, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -30,10 +30,16 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
         return
     failures = []
     batch = found["unknown batch"].raised
-    if batch is not None:
+    if batch is not None and not _refused(batch):
         failures.append(("the batch size", batch))
-    failures += [(item.size, item.raised) for item in building.unknown]
+    failures += [(item.size, item.raised) for item in building.unknown if not _refused(item.raised)]
     for what, raised in failures[:1]:
         line = raised.line or method_line(source, "build")
         message = raised.message.strip().split("\n")[0]
         yield RULE.finding(line=line, what=what, type=raised.type, message=message)
+
+
+def _refused(raised: Raised) -> bool:
+    """Whether somebody wrote a `raise` for it: then the size is asked for on purpose."""
+    last = [line.strip() for line in raised.traceback.splitlines() if line.strip()][-1:]
+    return bool(last) and last[0].startswith("raise ") and raised.type == "ValueError"

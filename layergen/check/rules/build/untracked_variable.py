@@ -21,7 +21,11 @@ RULE = Rule(
 
 
 def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicable]:
-    found = [item for item in building.untracked if item.kind in ("variable", "foreign") and not item.owner]
+    found = [
+        item
+        for item in building.untracked
+        if item.kind in ("variable", "foreign") and not item.owner
+    ]
     for item in found:
         if item.phase == "call":
             continue  # made anew at each call: another rule's finding

@@ -24,5 +24,7 @@ RULE = Rule(
 
 def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicable]:
     if building.same_path:
-        line = weight_line(source, building.same_path[0]) or method_line(source, "build", "__init__")
+        line = weight_line(source, building.same_path[0]) or method_line(
+            source, "build", "__init__"
+        )
         yield RULE.finding(line=line, paths=", ".join(building.same_path))

@@ -27,17 +27,34 @@ def judge(building: Building, drive: Drive, source: Source) -> Iterator[Finding 
     raised = next((item for item in (building.raised, drive.raised) if _is_locked(item)), None)
     if raised is not None:
         line = raised.line or method_line(source, "call")
-        yield RULE.finding(line=line, what="call adds weights or sublayers to a layer that is already built, which Keras refuses")
+        yield RULE.finding(
+            line=line,
+            what="call adds weights or sublayers to a layer that is already built, which Keras refuses",
+        )
         return
-    made = [item for item in building.untracked if item.phase == "call" and item.kind in ("layer", "variable") and not item.owner]
+    made = [
+        item
+        for item in building.untracked
+        if item.phase == "call" and item.kind in ("layer", "variable") and not item.owner
+    ]
     if made:
-        kind = f"a new {made[0].name}" if made[0].kind == "layer" else f"a new variable {made[0].name!r}"
-        yield RULE.finding(line=made[0].line or method_line(source, "call"), what=f"{kind} is made at every call, and is in no list of weights")
+        kind = (
+            f"a new {made[0].name}"
+            if made[0].kind == "layer"
+            else f"a new variable {made[0].name!r}"
+        )
+        yield RULE.finding(
+            line=made[0].line or method_line(source, "call"),
+            what=f"{kind} is made at every call, and is in no list of weights",
+        )
         return
     own = [item for item in building.late if not item.owner]
     if own:
         names = ", ".join(own[0].weights)
-        yield RULE.finding(line=own[0].line or method_line(source, "call"), what=f"{names} made by the first call, not by build")
+        yield RULE.finding(
+            line=own[0].line or method_line(source, "call"),
+            what=f"{names} made by the first call, not by build",
+        )
 
 
 def _is_locked(raised: Raised | None) -> bool:

@@ -28,7 +28,15 @@ def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplica
     for argument, line in unread_arguments(source).items():
         item = changed.get(argument)
         has_effect = item is not None and bool(item.effects)
-        if argument in named or has_effect or (item is not None and item.kind == "bool" and argument.endswith("bias")):
+        if (
+            argument in named
+            or has_effect
+            or (item is not None and item.kind == "bool" and argument.endswith("bias"))
+        ):
             continue
-        seen = f", and {item.value} gives what {item.before} gives" if item is not None and item.called else ""
+        seen = (
+            f", and {item.value} gives what {item.before} gives"
+            if item is not None and item.called
+            else ""
+        )
         yield RULE.finding(line=line, argument=argument, seen=seen)

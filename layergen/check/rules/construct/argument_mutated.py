@@ -20,7 +20,19 @@ RULE = Rule(
     ),
     fix="Copy {argument} before changing it: list({argument}) or dict({argument}).",
 )
-CHANGING = {"append", "extend", "insert", "pop", "popitem", "update", "setdefault", "clear", "remove", "sort", "reverse"}
+CHANGING = {
+    "append",
+    "extend",
+    "insert",
+    "pop",
+    "popitem",
+    "update",
+    "setdefault",
+    "clear",
+    "remove",
+    "sort",
+    "reverse",
+}
 
 
 def judge(construction: Construction, source: Source) -> Iterator[Finding | NotApplicable]:
@@ -34,10 +46,19 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
 
 def changed_in_place(source: Source) -> dict[str, int]:
     """Parameters of `__init__` that its text changes in place while they are still the caller's object."""
-    init = next((n for n in source.class_node.body if isinstance(n, ast.FunctionDef) and n.name == "__init__"), None)
+    init = next(
+        (
+            n
+            for n in source.class_node.body
+            if isinstance(n, ast.FunctionDef) and n.name == "__init__"
+        ),
+        None,
+    )
     if init is None:
         return {}
-    theirs = {item.arg for item in [*init.args.posonlyargs, *init.args.args, *init.args.kwonlyargs][1:]}
+    theirs = {
+        item.arg for item in [*init.args.posonlyargs, *init.args.args, *init.args.kwonlyargs][1:]
+    }
     found: dict[str, int] = {}
     for node in sorted(_statements(init), key=lambda item: item.lineno):
         target = _rebound(node)
@@ -54,7 +75,11 @@ def _statements(init: ast.FunctionDef) -> list[ast.stmt]:
 
 
 def _rebound(node: ast.stmt) -> str:
-    if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
+    if (
+        isinstance(node, ast.Assign)
+        and len(node.targets) == 1
+        and isinstance(node.targets[0], ast.Name)
+    ):
         return node.targets[0].id
     return ""
 
@@ -72,10 +97,16 @@ def _may_be_same(value: ast.expr, name: str) -> bool:
 
 def _changed(node: ast.stmt) -> str:
     """The name that a statement changes in place."""
-    calls = [part for part in ast.walk(node) if isinstance(part, ast.Call)] if _is_simple(node) else []
+    calls = (
+        [part for part in ast.walk(node) if isinstance(part, ast.Call)] if _is_simple(node) else []
+    )
     for call in calls:
         function = call.func
-        if isinstance(function, ast.Attribute) and function.attr in CHANGING and isinstance(function.value, ast.Name):
+        if (
+            isinstance(function, ast.Attribute)
+            and function.attr in CHANGING
+            and isinstance(function.value, ast.Name)
+        ):
             return function.value.id
     targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else []
     for target in targets:

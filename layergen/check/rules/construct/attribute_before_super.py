@@ -23,7 +23,11 @@ RULE = Rule(
 
 
 def judge(construction: Construction) -> Iterator[Finding | NotApplicable]:
-    early = [item for item in construction.early if item.kind in ("plain", "base") and not item.reset]
+    early = [
+        item for item in construction.early if item.kind in ("plain", "base") and not item.reset
+    ]
     if early and construction.base_ran:
         names = ", ".join(f"self.{item.name}" for item in early)
-        yield RULE.finding(line=early[0].line, attributes=f"{names} {'is' if len(early) == 1 else 'are'}")
+        yield RULE.finding(
+            line=early[0].line, attributes=f"{names} {'is' if len(early) == 1 else 'are'}"
+        )

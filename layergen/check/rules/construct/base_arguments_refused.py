@@ -30,7 +30,9 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
     refused = [
         item.name
         for item in construction.base_arguments
-        if item.refused is not None and item.refused.type == "TypeError" and item.name in item.refused.message
+        if item.refused is not None
+        and item.refused.type == "TypeError"
+        and item.name in item.refused.message
     ]
     if refused and not construction.takes_keywords:
         yield RULE.finding(line=method_line(source, "__init__"), names=", ".join(refused))

@@ -27,7 +27,9 @@ def judge(constructed: Constructed, source: Source) -> Iterator[Finding | NotApp
     if _refuses(source, raised.line):
         yield NotApplicable("the constructor refuses the arguments that were found for it")
     else:
-        yield RULE.finding(line=raised.line, type=raised.type, message=raised.message.split("\n")[0])
+        yield RULE.finding(
+            line=raised.line, type=raised.type, message=raised.message.split("\n")[0]
+        )
 
 
 def _refuses(source: Source, line: int | None) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from layergen.check.evidence import Arguments, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
-from layergen.check.rules.ignored import ignored, line_of
+from layergen.check.rules.ignored import ignored, line_of, misplaced
 
 RULE = Rule(
     code="LG121",
     name="regularizer-ignored",
     severity="error",
-    says="{argument} is accepted, and no loss comes of it",
+    says="{argument} is accepted, and {what}",
     why=(
         "Training runs without the penalty that was asked for, and nothing says so. The regularizer was given as an object that "
         "reports when it is called, with every switch of the layer on and off; it never was."
@@ -25,4 +25,11 @@ RULE = Rule(
 def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplicable]:
     for item in ignored(arguments, source, "regularizer"):
         if item.argument != "activity_regularizer" and item.weights:
-            yield RULE.finding(line=line_of(source, item.argument), argument=item.argument)
+            yield RULE.finding(
+                line=line_of(source, item.argument),
+                argument=item.argument,
+                what="no loss comes of it",
+            )
+    for item in misplaced(arguments, "regularizer"):
+        what = f"goes to {', '.join(item.reached)} instead of {', '.join(item.missed)}"
+        yield RULE.finding(line=line_of(source, item.argument), argument=item.argument, what=what)

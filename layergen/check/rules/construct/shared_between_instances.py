@@ -29,7 +29,12 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
         return
     if construction.shared:
         first = construction.shared[0]
-        line = attribute_line(source, first.place.rpartition(" ")[2], "__init__") or method_line(source, "__init__")
+        line = attribute_line(source, first.place.rpartition(" ")[2], "__init__") or method_line(
+            source, "__init__"
+        )
         yield RULE.finding(
-            line=line, what=first.what, name=first.name, place=f" ({first.place})" if first.place else ""
+            line=line,
+            what=first.what,
+            name=first.name,
+            place=f" ({first.place})" if first.place else "",
         )

@@ -32,8 +32,8 @@ def judge(source: Source) -> Iterator[Finding]:
     if init is None:
         return
     calls = [node for node in ast.walk(init) if isinstance(node, ast.Call) and _is_super_init(node)]
-    if not calls:
-        return
+    if not calls or any(keyword.arg == "inputs" for call in calls for keyword in call.keywords):
+        return  # a functional model is made of its sublayers first
     first = min(call.lineno for call in calls)
     for node in ast.walk(init):
         if isinstance(node, ast.Assign) and node.lineno < first:

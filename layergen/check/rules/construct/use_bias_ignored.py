@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Arguments, Source
+from layergen.check.evidence import Arguments, Changed, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.ignored import line_of
@@ -24,5 +24,16 @@ def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplica
         if item.kind != "bool" or not item.argument.endswith("bias") or not item.called:
             continue
         if not {"weights", "output", "training output", "initial values"} & set(item.effects):
-            line = line_of(source, item.argument)
-            yield RULE.finding(line=line, argument=item.argument, value=item.value, before=item.before)
+            what = "the same weights and the same output as"
+        elif _inverted(item):
+            what = "more weights than" if item.value == "false" else "fewer weights than"
+        else:
+            continue
+        values = {"argument": item.argument, "value": item.value, "before": item.before}
+        yield RULE.finding(line=line_of(source, item.argument), what=what, **values)
+
+
+def _inverted(item: Changed) -> bool:
+    """Whether there are more weights without the bias than with it."""
+    before, after = item.counts
+    return after > before if item.before == "true" else after < before

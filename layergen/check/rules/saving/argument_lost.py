@@ -24,7 +24,9 @@ def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplica
     for item in arguments.changed:
         if item.in_config and item.lost and item.restored is None:
             unmoved = item.config_value != item.value and not item.config_moved
-            line = method_line(source, "get_config" if unmoved else "from_config", "get_config", "__init__")
+            line = method_line(
+                source, "get_config" if unmoved else "from_config", "get_config", "__init__"
+            )
             yield RULE.finding(
                 line=line,
                 argument=item.argument,

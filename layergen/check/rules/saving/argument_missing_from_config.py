@@ -32,7 +32,11 @@ def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplica
         line = method_line(source, "get_config", "__init__")
         names += " is" if len(missing) == 1 else " are"
         finding = RULE.finding(
-            line=line, arguments=names, argument=first.argument, value=first.value, before=first.before
+            line=line,
+            arguments=names,
+            argument=first.argument,
+            value=first.value,
+            before=first.before,
         )
         yield finding
 

@@ -23,7 +23,9 @@ RULE = Rule(
 )
 
 
-def judge(config: Config, construction: Construction, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(
+    config: Config, construction: Construction, source: Source
+) -> Iterator[Finding | NotApplicable]:
     if config.raised is not None or config.restored_json is not None:
         yield NotApplicable("there is no round trip to look at")
         return

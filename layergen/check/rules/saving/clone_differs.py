@@ -29,5 +29,9 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
         what = f"{clone.raised.type}: {clone.raised.message.strip().splitlines()[0] if clone.raised.message.strip() else ''}"
         yield RULE.finding(line=clone.raised.line or source.line, what=what)
     elif clone.done and not clone.same:
-        what = "its weights have other shapes" if clone.difference is None else f"the outputs differ by {clone.difference:.3g}"
+        what = (
+            "its weights have other shapes"
+            if clone.difference is None
+            else f"the outputs differ by {clone.difference:.3g}"
+        )
         yield RULE.finding(line=source.line, what=what)

@@ -24,4 +24,6 @@ def judge(config: Config, source: Source) -> Iterator[Finding | NotApplicable]:
     if config.build_matters and config.changed_by_build:
         change = config.changed_by_build[0]
         line = attribute_line(source, change.key, "build") or method_line(source, "build", "call")
-        yield RULE.finding(line=line, key=change.key, before=change.before[:80], after=change.after[:80])
+        yield RULE.finding(
+            line=line, key=change.key, before=change.before[:80], after=change.after[:80]
+        )

@@ -24,6 +24,10 @@ def judge(config: Config, source: Source) -> Iterator[Finding | NotApplicable]:
     for drift in config.drifted:
         # A value that falls back to the default is lost, which is another rule's finding.
         if not drift.is_default:
-            line = attribute_line(source, drift.key, "__init__") or method_line(source, "get_config", "__init__")
-            yield RULE.finding(line=line, key=drift.key, before=drift.before[:80], after=drift.after[:80])
+            line = attribute_line(source, drift.key, "__init__") or method_line(
+                source, "get_config", "__init__"
+            )
+            yield RULE.finding(
+                line=line, key=drift.key, before=drift.before[:80], after=drift.after[:80]
+            )
             return

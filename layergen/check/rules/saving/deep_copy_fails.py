@@ -26,8 +26,13 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
         yield NotApplicable("the layer could not be called again")
         return
     if copy.raised is not None and copy.stage != "call":
-        yield RULE.finding(line=copy.raised.line or source.line, what=f"raises {copy.raised.type}: {first_line(copy.raised.message)}")
+        yield RULE.finding(
+            line=copy.raised.line or source.line,
+            what=f"raises {copy.raised.type}: {first_line(copy.raised.message)}",
+        )
     elif saving.copy_shares:
-        yield RULE.finding(line=source.line, what=f"shares {', '.join(saving.copy_shares)} with the original")
+        yield RULE.finding(
+            line=source.line, what=f"shares {', '.join(saving.copy_shares)} with the original"
+        )
     elif copy.raised is None and not copy.same and copy.stage == "call":
         yield RULE.finding(line=source.line, what="gives other numbers with the same weights")

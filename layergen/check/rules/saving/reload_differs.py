@@ -26,6 +26,10 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
         return
     for file, reload in ((".keras", saving.file), (".weights.h5", saving.weights_file)):
         if reload.done and not reload.same and reload.raised is None and reload.lost is None:
-            gap = "other shapes" if reload.difference is None else f"they differ by {reload.difference:.3g}"
+            gap = (
+                "other shapes"
+                if reload.difference is None
+                else f"they differ by {reload.difference:.3g}"
+            )
             yield RULE.finding(line=source.line, file=file, difference=gap)
             return

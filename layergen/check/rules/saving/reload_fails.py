@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Saving, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
-from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, not_tried
+from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, first_line, not_tried
 
 RULE = Rule(
     code="LG313",
@@ -34,7 +34,6 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
 
 
 def _gist(message: str) -> str:
-    """The first and, where Keras wraps an exception, the last telling line."""
-    lines = [line.strip() for line in message.strip().split("\n") if line.strip()]
-    wrapped = [line for line in lines if line.startswith("Exception encountered:")]
-    return (wrapped or lines or [""])[0][:300]
+    """What was raised at the bottom, where Keras wraps it."""
+    wrapped = [line.strip() for line in message.split("\n") if "Exception encountered: " in line]
+    return wrapped[-1].partition("Exception encountered: ")[2] if wrapped else first_line(message)

@@ -26,4 +26,6 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
         return
     if state.raised is not None or not state.same:
         names = ", ".join(f"self.{name}" for name in saving.state_attributes)
-        yield RULE.finding(line=attribute_line(source, saving.state_attributes[0]), attributes=names)
+        yield RULE.finding(
+            line=attribute_line(source, saving.state_attributes[0]), attributes=names
+        )

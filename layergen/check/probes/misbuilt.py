@@ -1,0 +1,74 @@
+"""Sublayers that `build` builds on another shape than `call` gives them: seen as soon as two sizes differ."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+import keras
+
+from layergen.check.evidence import Misbuilt, Raised
+from layergen.check.probes.inventory import all_layers
+from layergen.check.probes.other_values import arguments
+from layergen.check.probes.raised import attempt
+from layergen.check.probes.rebuild import own_build
+from layergen.check.probes.subject import SEED, Subject
+
+MOST = 6  # variations
+
+
+def misbuilt(subject: Subject) -> Misbuilt | None:
+    """A change of a size that breaks the layer, unless its sublayers are left to be built by the call."""
+    if not own_build(subject.layer_class) or len(all_layers(subject.make())) < 2:
+        return None
+    for tried, (what, changes, sizes) in enumerate(_variations(subject)):
+        if tried == MOST:
+            break
+        raised = attempt(_call, subject, changes, sizes, False)
+        if not isinstance(raised, Raised):
+            continue
+        # The proof: the very same layer runs when each sublayer is built on what call hands it.
+        if not isinstance(attempt(_call, subject, changes, sizes, True), Raised):
+            return Misbuilt(what, raised)
+    return None
+
+
+def _variations(subject: Subject) -> Iterator[tuple[str, dict[str, Any], dict[int, int]]]:
+    for size in subject.sizes[::-1]:
+        yield f"inputs with {size + 3} in place of {size}", {}, {size: size + 3}
+    for argument in arguments(subject.layer_class, subject.drive.init):
+        value = argument.value
+        if argument.kind == "number" and isinstance(value, int) and value > 1:
+            yield f"{argument.name}={value * 2}", {argument.name: value * 2}, {}
+
+
+def _call(subject: Subject, changes: dict[str, Any], sizes: dict[int, int], left: bool) -> Any:
+    keras.utils.set_random_seed(SEED)
+    layer = subject.layer_class(**{**subject.init, **changes})
+    inputs = subject.arrays(sizes=sizes)
+    if left:
+        _leave_sublayers_to_call(layer)
+    return subject.call(layer, inputs, training=False)
+
+
+def _leave_sublayers_to_call(layer: keras.Layer) -> None:
+    """While the layer's own build runs, building a sublayer does nothing; the call then builds it, as Keras does."""
+    originals = {item: item.build for item in all_layers(layer)[1:] if not item.built}
+    for item in originals:
+        object.__setattr__(item, "build", _nothing)
+    own = layer.build
+
+    @functools.wraps(own)
+    def build(*args: Any, **kwargs: Any) -> None:
+        try:
+            own(*args, **kwargs)
+        finally:
+            for item, original in originals.items():
+                object.__setattr__(item, "build", original)
+
+    object.__setattr__(layer, "build", build)
+
+
+def _nothing(*args: Any, **kwargs: Any) -> None:
+    """Stands in for a sublayer's build."""
