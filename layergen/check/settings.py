@@ -18,7 +18,6 @@ KEYS: dict[str, type | tuple[type, ...]] = {
     "backend": (str, list),
     "select": (str, list),
     "ignore": (str, list, dict),
-    "expected-failures": dict,
     "strict": bool,
     "jobs": int,
     "timeout": (int, float),
@@ -70,7 +69,7 @@ def settings_for(target: str | Path) -> Settings:
         hints={name: hint for name, entry in layers.items() if not (hint := _hint(entry)).empty},
         declared=Declared(
             table["ignore"] if isinstance(table.get("ignore"), dict) else {},
-            table.get("expected-failures", {}),
+            {},
             {name: _declared(entry) for name, entry in layers.items()},
         ),
     )

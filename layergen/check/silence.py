@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,105 +44,96 @@ def silenced(report: Report, declared: Declared | None = None) -> Report:
     return dataclasses.replace(report, layers=layers)
 
 
+@dataclass
+class _Meant:
+    """What is declared for one layer, by comments and from outside, and which of it was of use."""
+
+    layer: LayerReport
+    comments: list[tuple[Ignore, set[int]]]  # with the lines that each holds for
+    declared: Declared
+    own_ignores: Mapping[str, str]  # from outside, for this very class
+    span: range  # the lines of the class
+    used: set[tuple[object, str]] = field(default_factory=set)
+
+    def reason(self, finding: Finding) -> str | None:
+        """Why a finding is silenced, or None."""
+        places = {finding.line or self.layer.line, self.layer.line, self.span.start}
+        words = (finding.rule, finding.name)
+        for ignore, held in self.comments:
+            if ignore.code in words and places & held:
+                self.used.add((ignore.line, ignore.code))
+                return f"ignored on line {ignore.line}: {ignore.reason or 'no reason given'}"
+        for kind, rules in (
+            ("ignored", self.declared.ignored),
+            ("expected to fail", self.declared.expected),
+        ):
+            for code, reason in rules.items():
+                if code in words:
+                    self.used.add((kind, code))
+                    return f"{kind}: {reason or 'no reason given'}"
+        return None
+
+    def unused(self, judged: set[str]) -> Iterator[Finding]:
+        """A finding for each declaration that silenced nothing on any backend, though its rule was judged.
+
+        A project-wide ignore need not be used by each layer; one that is written for this class has to be.
+        """
+        names = {entry.rule.name: entry.rule.code for entry in registered_rules()}
+
+        def idle(where: object, code: str) -> bool:
+            return names.get(code, code) in judged and (where, code) not in self.used
+
+        for ignore, held in self.comments:
+            in_class = ignore.line in self.span or bool({self.layer.line, self.span.start} & held)
+            if in_class and idle(ignore.line, ignore.code):
+                yield UNUSED.finding(line=ignore.line, what=f"The ignore of {ignore.code}")
+        for code, reason in self.declared.expected.items():
+            if idle("expected to fail", code):
+                what = f"{code} is expected to fail ({reason}), and passes: the declaration"
+                yield UNUSED.finding(line=None, what=what)
+        for code in self.own_ignores:
+            if idle("ignored", code):
+                yield UNUSED.finding(line=None, what=f"The ignore of {code}")
+
+
 def _layer(layer: LayerReport, declared: Declared) -> LayerReport:
     text = _text(layer.file)
     comments = [(ignore, lines_held(ignore, text)) for ignore in ignores_in(text)]
     mine = declared.of(layer.class_name)
     if not layer.runs or not (comments or mine.ignored or mine.expected):
         return layer
-    span = _span(text, layer)
-    used: set[tuple] = set()
-    runs = [_silence_run(run, layer, comments, mine, used, span) for run in layer.runs]
-    runs = [_tell_unused(run, layer, comments, mine, used, span) for run in runs]
-    return dataclasses.replace(layer, runs=tuple(runs))
+    own = declared.by_class.get(layer.class_name, Declared()).ignored
+    meant = _Meant(layer, comments, mine, own, _span(text, layer))
+    runs = [_silenced_run(run, meant) for run in layer.runs]
+    return dataclasses.replace(layer, runs=tuple(_with_unused(run, meant) for run in runs))
 
 
-def _silence_run(
-    run: Run,
-    layer: LayerReport,
-    comments: list[tuple[Ignore, set[int]]],
-    mine: Declared,
-    used: set[tuple],
-    span: range,
-) -> Run:
+def _silenced_run(run: Run, meant: _Meant) -> Run:
     kept: list[Finding] = []
     reasons: dict[str, str] = {}
     for finding in run.findings:
-        reason = _reason(finding, layer, comments, mine, used, span)
+        reason = meant.reason(finding)
         if reason is None:
             kept.append(finding)
         else:
             reasons[finding.rule] = reason
-    still = {finding.rule for finding in kept}
+    silent = reasons.keys() - {finding.rule for finding in kept}
     outcomes = tuple(
-        (
-            Outcome(outcome.rule, NOT_APPLICABLE, reasons[outcome.rule])
-            if outcome.rule in reasons and outcome.rule not in still
-            else outcome
-        )
-        for outcome in run.outcomes
+        Outcome(one.rule, NOT_APPLICABLE, reasons[one.rule]) if one.rule in silent else one
+        for one in run.outcomes
     )
     return dataclasses.replace(run, outcomes=outcomes, findings=tuple(kept))
 
 
-def _reason(
-    finding: Finding,
-    layer: LayerReport,
-    comments: list[tuple[Ignore, set[int]]],
-    mine: Declared,
-    used: set[tuple],
-    span: range,
-) -> str | None:
-    """Why a finding is silenced, or None."""
-    places = {finding.line or layer.line, layer.line, span.start}
-    for ignore, held in comments:
-        if ignore.code in (finding.rule, finding.name) and places & held:
-            used.add((ignore.line, ignore.code))
-            return f"ignored on line {ignore.line}: {ignore.reason or 'no reason given'}"
-    for kind, rules in (("ignored", mine.ignored), ("expected to fail", mine.expected)):
-        for code, reason in rules.items():
-            if code in (finding.rule, finding.name):
-                used.add((kind, code))
-                return f"{kind}: {reason or 'no reason given'}"
-    return None
-
-
-def _tell_unused(
-    run: Run,
-    layer: LayerReport,
-    comments: list[tuple[Ignore, set[int]]],
-    mine: Declared,
-    used: set[tuple],
-    span: range,
-) -> Run:
-    """The run with a finding for each ignore that silenced nothing on any backend, though its rule was judged."""
-    judged = {
-        outcome.rule for outcome in run.outcomes if outcome.outcome in (PASSED, NOT_APPLICABLE)
-    }
+def _with_unused(run: Run, meant: _Meant) -> Run:
     if UNUSED.code not in {outcome.rule for outcome in run.outcomes}:
         return run  # not selected
-    names = {entry.rule.name: entry.rule.code for entry in registered_rules()}
-    found = []
-    for ignore, held in comments:
-        own = ignore.line in span or layer.line in held or span.start in held
-        code = names.get(ignore.code, ignore.code)
-        if own and code in judged and (ignore.line, ignore.code) not in used:
-            found.append(UNUSED.finding(line=ignore.line, what=f"The ignore of {ignore.code}"))
-    for code in mine.expected:
-        if names.get(code, code) in judged and ("expected to fail", code) not in used:
-            what = (
-                f"{code} is expected to fail ({mine.expected[code]}), and passes: the declaration"
-            )
-            found.append(UNUSED.finding(line=None, what=what))
-    for code in mine.ignored:
-        if names.get(code, code) in judged and ("ignored", code) not in used:
-            if code in mine.ignored and layer.class_name in mine.by_class:
-                found.append(UNUSED.finding(line=None, what=f"The ignore of {code}"))
+    judged = {one.rule for one in run.outcomes if one.outcome in (PASSED, NOT_APPLICABLE)}
+    found = tuple(meant.unused(judged))
     if not found:
         return run
     outcomes = tuple(
-        Outcome(UNUSED.code, FOUND) if outcome.rule == UNUSED.code else outcome
-        for outcome in run.outcomes
+        Outcome(UNUSED.code, FOUND) if one.rule == UNUSED.code else one for one in run.outcomes
     )
     return dataclasses.replace(run, outcomes=outcomes, findings=(*run.findings, *found))
 

@@ -15,9 +15,9 @@ select = ["LG2"]
 strict = true
 timeout = 10
 ignore = {LG503 = "batch statistics are meant"}
-expected-failures = {LG302 = "issue 12"}
 
 [tool.layergen.layers.Gate]
+expected-failures = {LG302 = "issue 12"}
 init = {units = 8}
 input = "2, 16 float32"
 call = {training = true}
@@ -54,6 +54,7 @@ def test_whole(tmp_path):
     gate = settings.declared.of("Gate")
     assert gate.ignored == {"LG503": "batch statistics are meant", "LG572": "shows progress"}
     assert gate.expected == {"LG302": "issue 12"}
+    assert settings.declared.of("Other").expected == {}
     assert "LG572" not in settings.declared.of("Other").ignored
 
 

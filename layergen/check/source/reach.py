@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from layergen.check.evidence import Source
 from layergen.check.source.names import dotted, self_attribute
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+VERSION_WORDS = re.compile(r"version|hasattr|keras_?[23]\b|legacy|is_keras", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -89,3 +91,24 @@ def asks_backend(source: Source, test: ast.AST) -> bool:
         if isinstance(text, str) and "backend" in text.lower():
             return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _under_version_test(tree: ast.Module) -> frozenset[int]:
+    guarded: set[int] = set()
+    for node in ast.walk(tree):
+        asks = isinstance(node, ast.If | ast.IfExp) and VERSION_WORDS.search(ast.unparse(node.test))
+        if asks or (isinstance(node, ast.Try) and node.handlers):
+            guarded.update(id(inner) for inner in ast.walk(node))
+    return frozenset(guarded)
+
+
+def under_version_test(source: Source) -> frozenset[int]:
+    """Ids of nodes under a question for a version or a name, or in a `try`: such code knows that things may be gone."""
+    return _under_version_test(source.tree)
+
+
+def unguarded(source: Source) -> Iterator[ast.AST]:
+    """The layer's nodes that run whatever version is installed."""
+    guarded = under_version_test(source)
+    return (node for node in layer_nodes(source) if id(node) not in guarded)

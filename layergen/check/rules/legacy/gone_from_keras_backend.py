@@ -11,7 +11,7 @@ from layergen.check.result import Finding
 from layergen.check.rules.legacy.replacements import KERAS_BACKEND
 from layergen.check.source.listing import MOST, and_more, first_line, listed
 from layergen.check.source.names import places_of
-from layergen.check.source.reach import layer_nodes
+from layergen.check.source.reach import unguarded
 
 RULE = Rule(
     code="LG001",
@@ -27,7 +27,7 @@ RULE = Rule(
 
 
 def judge(source: Source) -> Iterator[Finding]:
-    places = places_of(source, layer_nodes(source), "keras.backend.")
+    places = places_of(source, unguarded(source), "keras.backend.")
     gone = {name: nodes for name, nodes in places.items() if name in KERAS_BACKEND}
     if gone:
         yield RULE.finding(line=first_line(gone), **advice(gone))

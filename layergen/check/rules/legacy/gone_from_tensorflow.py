@@ -11,7 +11,7 @@ from layergen.check.result import Finding
 from layergen.check.rules.legacy.replacements import REMOVED_TENSORFLOW
 from layergen.check.source.listing import also_on
 from layergen.check.source.names import places_of
-from layergen.check.source.reach import layer_nodes
+from layergen.check.source.reach import unguarded
 
 RULE = Rule(
     code="LG014",
@@ -24,7 +24,7 @@ RULE = Rule(
 
 
 def judge(source: Source) -> Iterator[Finding]:
-    for name, nodes in places_of(source, layer_nodes(source), "tensorflow.").items():
+    for name, nodes in places_of(source, unguarded(source), "tensorflow.").items():
         gone = name.partition(".")[0]
         if gone in REMOVED_TENSORFLOW:
             yield RULE.finding(

@@ -26,14 +26,11 @@ GONE = {
 
 
 def judge(source: Source) -> Iterator[Finding]:
-    told = set()
+    read: dict[str, ast.Attribute] = {}
     for node in layer_nodes(source):
-        if isinstance(node, ast.Attribute) and node.attr in GONE and node.attr not in told:
-            if isinstance(node.ctx, ast.Load):
-                told.add(node.attr)
-                yield RULE.finding(
-                    line=node.lineno,
-                    written=ast.unparse(node),
-                    name=node.attr,
-                    advice=GONE[node.attr],
-                )
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load) and node.attr in GONE:
+            read.setdefault(node.attr, node)
+    for name, node in read.items():
+        yield RULE.finding(
+            line=node.lineno, written=ast.unparse(node), name=name, advice=GONE[name]
+        )

@@ -41,9 +41,9 @@ def judge(source: Source) -> Iterator[Finding]:
             if isinstance(node, ast.Call) and id(node) not in guarded:
                 name = dotted(source, node.func) or ""
                 given = max((flow.kind(value) for value in _arguments(node)), default=Kind.STATIC)
-                if name.startswith(LIBRARIES) and given >= Kind.INPUT:
-                    if name.rpartition(".")[2] not in STATIC_FUNCTIONS:
-                        places.setdefault(name, []).append(node.func)
+                on_tensor = name.startswith(LIBRARIES) and given >= Kind.INPUT
+                if on_tensor and name.rpartition(".")[2] not in STATIC_FUNCTIONS:
+                    places.setdefault(name, []).append(node.func)
     if places:
         instead = [(replacement(name), ast.unparse(nodes[0])) for name, nodes in places.items()]
         known = [f"{ops} for `{written}`" for ops, written in instead if ops]

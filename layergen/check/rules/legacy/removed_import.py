@@ -10,7 +10,7 @@ from layergen.check.registry import Rule
 from layergen.check.result import Finding
 from layergen.check.rules.legacy.replacements import REMOVED_MODULES, REMOVED_NAMES
 from layergen.check.source.names import uses
-from layergen.check.source.reach import layer_nodes
+from layergen.check.source.reach import layer_nodes, under_version_test
 
 RULE = Rule(
     code="LG003",
@@ -33,21 +33,16 @@ def judge(source: Source) -> Iterator[Finding]:
 
 def _imported(source: Source) -> Iterator[tuple[str, int]]:
     """Every module and name that the file imports unguarded, and every full name that the class uses."""
-    guarded = {
-        id(inner)
-        for node in ast.walk(source.tree)
-        if isinstance(node, ast.Try)
-        for inner in ast.walk(node)
-    }
+    guarded = under_version_test(source)
     for node in ast.walk(source.tree):
-        if id(node) in guarded:  # `try: … except ImportError:` knows what it does
+        if id(node) in guarded:
             continue
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:
             yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
     for name, node in uses(source, layer_nodes(source)):
-        if _removed(name) is not None and name in REMOVED_NAMES:
+        if id(node) not in guarded and _removed(name) is not None and name in REMOVED_NAMES:
             yield name, node.lineno
 
 

@@ -82,13 +82,10 @@ def judge(source: Source) -> Iterator[Finding]:
 def _is_asked_for(source: Source, name: str) -> bool:
     """Whether the class looks first: `hasattr(self, "input_shape")`, or sets it at class level."""
     for node in layer_nodes(source):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
-            "hasattr",
-            "getattr",
-            "setattr",
-        ):
-            if len(node.args) > 1 and getattr(node.args[1], "value", None) == name:
-                return True
         if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
             return True
+        if isinstance(node, ast.Call) and len(node.args) > 1:
+            asks = getattr(node.func, "id", "") in ("hasattr", "getattr", "setattr")
+            if asks and getattr(node.args[1], "value", None) == name:
+                return True
     return False

@@ -11,7 +11,7 @@ from layergen.check.rules.legacy.gone_from_keras_backend import advice
 from layergen.check.rules.legacy.replacements import KERAS_BACKEND
 from layergen.check.source.listing import first_line
 from layergen.check.source.names import places_of
-from layergen.check.source.reach import layer_nodes
+from layergen.check.source.reach import unguarded
 
 RULE = Rule(
     code="LG002",
@@ -27,7 +27,7 @@ RULE = Rule(
 
 
 def judge(source: Source) -> Iterator[Finding]:
-    places = places_of(source, layer_nodes(source), "tensorflow.keras.backend.")
+    places = places_of(source, unguarded(source), "tensorflow.keras.backend.")
     old = {name: nodes for name, nodes in places.items() if name in KERAS_BACKEND}
     if old:
         yield RULE.finding(line=first_line(old), **advice(old))
