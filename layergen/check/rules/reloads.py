@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from layergen.check.evidence import Saving
 
 # The config is not right: everything that is made from it is not either.
@@ -41,11 +39,3 @@ def not_tried(saving: Saving) -> str | None:
     if saving.model is not None:
         return f"no functional model can be made of the layer: {saving.model.type}"
     return "the layer is random at inference" if saving.random else None
-
-
-def first_line(message: str) -> str:
-    """The first line of a message that says something: Keras wraps what a layer raises, and colours it."""
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", message)
-    lines = [line.strip() for line in plain.split("\n") if line.strip()]
-    telling = [line for line in lines if not line.startswith("Exception encountered when calling")]
-    return next(iter(telling or lines), "")[:300]

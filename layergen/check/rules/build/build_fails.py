@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Built, Drive
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG401",
@@ -27,5 +28,5 @@ def judge(built: Built, drive: Drive) -> Iterator[Finding | NotApplicable]:
         yield NotApplicable("the layer runs; only building it by tracing failed")
         return
     yield RULE.finding(
-        line=raised.line, type=raised.type, message=raised.message.strip().split("\n")[0]
+        line=raised.line, type=raised.type, message=first_line(raised.message)
     )

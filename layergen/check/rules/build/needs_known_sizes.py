@@ -8,6 +8,7 @@ from layergen.check.evidence import Building, Raised, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG405",
@@ -35,7 +36,7 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
     failures += [(item.size, item.raised) for item in building.unknown if not _refused(item.raised)]
     for what, raised in failures[:1]:
         line = raised.line or method_line(source, "build")
-        message = raised.message.strip().split("\n")[0]
+        message = first_line(raised.message)
         yield RULE.finding(line=line, what=what, type=raised.type, message=message)
 
 

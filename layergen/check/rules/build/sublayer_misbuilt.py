@@ -8,7 +8,7 @@ from layergen.check.evidence import Building, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.reloads import first_line
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG415",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Constructed, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG101",
@@ -27,9 +28,7 @@ def judge(constructed: Constructed, source: Source) -> Iterator[Finding | NotApp
     if _refuses(source, raised.line):
         yield NotApplicable("the constructor refuses the arguments that were found for it")
     else:
-        yield RULE.finding(
-            line=raised.line, type=raised.type, message=raised.message.split("\n")[0]
-        )
+        yield RULE.finding(line=raised.line, type=raised.type, message=first_line(raised.message))
 
 
 def _refuses(source: Source, line: int | None) -> bool:

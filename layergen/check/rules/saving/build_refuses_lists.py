@@ -8,6 +8,7 @@ from layergen.check.evidence import Building, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG318",
@@ -27,4 +28,4 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
     raised = found["list"].raised
     if raised is not None and found["same"].raised is None:
         line = raised.line or method_line(source, "build")
-        yield RULE.finding(line=line, type=raised.type, message=raised.message.split("\n")[0])
+        yield RULE.finding(line=line, type=raised.type, message=first_line(raised.message))

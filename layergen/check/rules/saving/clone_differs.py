@@ -8,6 +8,7 @@ from layergen.check.evidence import Saving, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, not_tried
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG314",
@@ -26,7 +27,7 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
         return
     clone = saving.clone
     if clone.raised is not None:
-        what = f"{clone.raised.type}: {clone.raised.message.strip().splitlines()[0] if clone.raised.message.strip() else ''}"
+        what = f"{clone.raised.type}: {first_line(clone.raised.message)}"
         yield RULE.finding(line=clone.raised.line or source.line, what=what)
     elif clone.done and not clone.same:
         what = (

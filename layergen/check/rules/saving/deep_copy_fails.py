@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from layergen.check.evidence import Saving, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
-from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, first_line
+from layergen.check.rules.reloads import BY_CONFIG, BY_STATE
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG316",

@@ -8,6 +8,7 @@ from layergen.check.evidence import Config, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG307",
@@ -27,5 +28,5 @@ def judge(config: Config, source: Source) -> Iterator[Finding | NotApplicable]:
     raised = config.restored or config.restored_json
     if raised is not None:
         line = raised.line or method_line(source, "from_config", "get_config", "__init__")
-        message = raised.message.strip().split("\n")[0]
+        message = first_line(raised.message)
         yield RULE.finding(line=line, type=raised.type, message=message)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from layergen.check.evidence import Saving, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
-from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, first_line, not_tried
+from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, not_tried
+from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG313",
