@@ -88,15 +88,24 @@ def _drifted(layer: keras.Layer, again: keras.Layer) -> tuple[Drift, ...]:
     return () if isinstance(config, Raised) else _compared(layer, second, config)
 
 
-def _compared(layer: keras.Layer, before: dict[str, Any], after: dict[str, Any]) -> tuple[Drift, ...]:
+def _compared(
+    layer: keras.Layer, before: dict[str, Any], after: dict[str, Any]
+) -> tuple[Drift, ...]:
     parameters = inspect.signature(type(layer).__init__).parameters
     found = []
     for key in dict.fromkeys([*before, *after]):
-        one, other = text(before.get(key)), text(after.get(key))
+        one, other = text(_unbuilt(before.get(key))), text(_unbuilt(after.get(key)))
         if one != other and key != "name":
             default = parameters[key].default if key in parameters else inspect.Parameter.empty
             found.append(Drift(str(key), one, other, text(default) == other))
     return tuple(found)
+
+
+def _unbuilt(value: Any) -> Any:
+    """A value without the shapes on which nested layers were built: Keras adds those, and they are no drift."""
+    if isinstance(value, dict):
+        return {key: _unbuilt(item) for key, item in value.items() if key != "build_config"}
+    return [_unbuilt(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _unrestored(layer: keras.Layer, again: keras.Layer) -> tuple[Unrestored, ...]:
@@ -141,7 +150,9 @@ def _base_lost(subject: Subject) -> tuple[str, ...]:
         again = config if isinstance(config, Raised) else restored(layer, config)
         if isinstance(again, Raised):
             continue
-        value = again.dtype_policy.name if argument.name == "dtype" else getattr(again, argument.name)
+        value = (
+            again.dtype_policy.name if argument.name == "dtype" else getattr(again, argument.name)
+        )
         if str(value) != argument.given:
             lost.append(argument.name)
     return tuple(lost)
@@ -151,7 +162,9 @@ def _after_build(subject: Subject) -> dict[str, Any]:
     """Whether building and calling change the config, and whether that makes another layer."""
     layer = subject.make()
     before = config_of(layer)
-    if isinstance(before, Raised) or isinstance(attempt(subject.call, layer, training=False), Raised):
+    if isinstance(before, Raised) or isinstance(
+        attempt(subject.call, layer, training=False), Raised
+    ):
         return {}
     after = config_of(layer)
     if isinstance(after, Raised):
@@ -163,6 +176,7 @@ def _after_build(subject: Subject) -> dict[str, Any]:
     if isinstance(one, Raised):
         return {"changed_by_build": changed}
     matters = isinstance(other, Raised) or bool(
-        {"weights", "output", "failure"} & set(differences(behaviour(subject, one), behaviour(subject, other)))
+        {"weights", "output", "failure"}
+        & set(differences(behaviour(subject, one), behaviour(subject, other)))
     )
     return {"changed_by_build": changed, "build_matters": matters}

@@ -20,6 +20,7 @@ from layergen.check.probes.inventory import all_layers, weights_of
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.sketch import text
 from layergen.check.probes.subject import Subject
+from layergen.check.probes.watch_state import StateWatch
 
 MUTABLE = (list, dict, set, bytearray)
 GIVEN = {"name": "given_name", "dtype": "bfloat16", "trainable": False}
@@ -38,8 +39,7 @@ def probe(subject: Subject) -> Construction:
     mutated = [name for name, before in init_before.items() if text(init[name]) != before]
     second = attempt(_construct, subject, subject.init)
     layers = [layer for layer in (first, second) if not isinstance(layer, Raised)]
-    for layer in layers:
-        attempt(subject.call, layer, training=False)
+    called = [_called(subject, layer) for layer in layers]
     return Construction(
         takes_keywords=_takes_keywords(subject.layer_class),
         base_ran=recorder.base_ran,
@@ -50,7 +50,7 @@ def probe(subject: Subject) -> Construction:
         ),
         mutated=tuple(mutated),
         defaults=_mutable_defaults(defaults, looks),
-        shared=_shared(subject, layers) if recorder.base_ran else (),
+        shared=_shared(subject, layers, called) if recorder.base_ran else (),
         class_changes=_class_changes(class_before, _class_state(subject.layer_class)),
     )
 
@@ -96,15 +96,24 @@ def _mutable_defaults(
     )
 
 
-def _shared(subject: Subject, layers: list[keras.Layer]) -> tuple[Shared, ...]:
+def _called(subject: Subject, layer: keras.Layer) -> list[keras.Layer]:
+    """The layers that a call goes through, tracked or not."""
+    with StateWatch() as watch:
+        attempt(subject.call, layer, training=False)
+    return [item for item in watch.called if item is not layer and isinstance(item, keras.Layer)]
+
+
+def _shared(
+    subject: Subject, layers: list[keras.Layer], called: list[list[keras.Layer]]
+) -> tuple[Shared, ...]:
     if len(layers) < 2:
         return ()
     first, second = layers
-    found = []
-    theirs = {id(layer) for layer in all_layers(second)}
-    held = [layer for layer in all_layers(first) if id(layer) in theirs]
-    for layer in held:
-        found.append(Shared("layer", layer.name, _place(subject.layer_class, layer)))
+    theirs = {id(layer) for layer in [*all_layers(second), *called[1]]}
+    both = {id(layer): layer for layer in [*all_layers(first), *called[0]] if id(layer) in theirs}
+    # Layers without weights, such as an activation of the module, may well be shared.
+    held = [layer for layer in both.values() if layer.variables]
+    found = [Shared("layer", layer.name, _place(subject.layer_class, layer)) for layer in held]
     inside = {id(variable) for layer in held for variable in layer.variables}
     theirs = {id(variable) for variable in weights_of(second)} - inside
     for variable in weights_of(first):

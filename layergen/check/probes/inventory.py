@@ -37,7 +37,9 @@ def keras_attributes() -> frozenset[str]:
 
 def own_attributes(layer: keras.Layer) -> dict[str, Any]:
     """The attributes that the layer's own code set."""
-    held = {name: value for name, value in vars(layer).items() if name not in keras_attributes()}
+    # `_self_...` is the bookkeeping of TensorFlow's checkpoints.
+    mine = {name: value for name, value in vars(layer).items() if not name.startswith("_self_")}
+    held = {name: value for name, value in mine.items() if name not in keras_attributes()}
     # On torch, modules and parameters live in dictionaries of their own.
     for store in ("_modules", "_parameters", "_buffers"):
         held.update(

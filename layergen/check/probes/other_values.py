@@ -23,9 +23,15 @@ WORDS = {
     "merge_mode": ("sum", "concat", "ave", "mul"),
     "fill_mode": ("constant", "nearest", "reflect", "wrap"),
 }
-FRACTION = re.compile(r"rate|drop|prob|momentum|epsilon|alpha|beta|gamma|stddev|noise|factor|scale|temperature|ratio|decay|slope")
-COUNT = re.compile(r"units|dim|size|num_|^n_|depth|filters|heads|rank|steps|kernel|groups|length|capacity|layers$")
-SWITCH = re.compile(r"^(use|is|has|with|return|center|scale|go|add|apply|include|keep|learn|normalize)(_|$)")
+FRACTION = re.compile(
+    r"rate|drop|prob|momentum|epsilon|alpha|beta|gamma|stddev|noise|factor|scale|temperature|ratio|decay|slope"
+)
+COUNT = re.compile(
+    r"units|dim|size|num_|^n_|depth|filters|heads|rank|steps|kernel|groups|length|capacity|layers$"
+)
+SWITCH = re.compile(
+    r"^(use|is|has|with|return|center|scale|go|add|apply|include|keep|learn|normalize)(_|$)"
+)
 
 
 @dataclass(frozen=True)
@@ -42,12 +48,18 @@ def arguments(layer_class: type, init: Mapping[str, Any]) -> tuple[Argument, ...
     """The constructor's own arguments, as the drive gives them; the base class's are left out."""
     found = []
     for name, parameter in inspect.signature(layer_class.__init__).parameters.items():
-        skipped = (inspect.Parameter.VAR_KEYWORD, inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.POSITIONAL_ONLY)
+        skipped = (
+            inspect.Parameter.VAR_KEYWORD,
+            inspect.Parameter.VAR_POSITIONAL,
+            inspect.Parameter.POSITIONAL_ONLY,
+        )
         if name in ("self", *BASE) or parameter.kind in skipped:
             continue
         default = None if parameter.default is inspect.Parameter.empty else parameter.default
         value = init.get(name, default)
-        annotation = "" if parameter.annotation is inspect.Parameter.empty else str(parameter.annotation)
+        annotation = (
+            "" if parameter.annotation is inspect.Parameter.empty else str(parameter.annotation)
+        )
         found.append(Argument(name, kind_of(name, value), value, annotation))
     return tuple(found)
 
@@ -76,7 +88,11 @@ def others(argument: Argument, source: Source) -> Iterator[Any]:
     elif argument.kind == "seed":
         yield 11
     elif isinstance(value, int) and argument.kind == "number":
-        yield from (value * 2, value + 1, value + 2, value - 1, -value) if value > 0 else (value - 1, value + 1, 1, 2)
+        yield from (
+            (value * 2, value + 1, value + 2, value - 1, -value)
+            if value > 0
+            else (value - 1, value + 1, 1, 2)
+        )
     elif isinstance(value, float):
         yield from _other_floats(value)
     elif isinstance(value, str):
@@ -132,7 +148,12 @@ def compared_words(source: Source, name: str) -> tuple[str, ...]:
             continue
         sides = [node.left, *node.comparators]
         if any(_names(side, name) for side in sides):
-            words += [c.value for s in sides for c in ast.walk(s) if isinstance(c, ast.Constant) and isinstance(c.value, str)]
+            words += [
+                c.value
+                for s in sides
+                for c in ast.walk(s)
+                if isinstance(c, ast.Constant) and isinstance(c.value, str)
+            ]
     return tuple(dict.fromkeys(words))
 
 

@@ -8,10 +8,11 @@ from typing import Any
 import keras
 
 from layergen.check.evidence import Growth, Raised, UnknownSize, Variant
-from layergen.check.probes.inventory import all_layers, own_attributes
+from layergen.check.probes.inventory import all_layers, is_leaf, own_attributes, walk
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.sketch import text
 from layergen.check.probes.subject import Subject
+from layergen.check.probes.watch_state import StateWatch
 from layergen.check.probes.weights import signature
 
 Shapes = dict[str, Any]
@@ -77,18 +78,32 @@ def _built(subject: Subject, shapes: Shapes) -> Any:
 
 def unknown_sizes(subject: Subject, shapes: Shapes) -> tuple[UnknownSize, ...]:
     """Axes whose size changes no weight, and that `build` all the same cannot take as None."""
-    expected = _built(subject, shapes)
+    expected = attempt(_state_sizes, subject, shapes)
     if isinstance(expected, Raised):
         return ()
     found = []
     for size in subject.sizes:
-        wider = _built(subject, with_shapes(_replaced(size, size + 3), shapes))
+        wider = attempt(_state_sizes, subject, with_shapes(_replaced(size, size + 3), shapes))
         if wider != expected:
             continue  # the size matters, or is refused for a reason of the layer's own
         result = _built(subject, with_shapes(_replaced(size, None), shapes))
         if isinstance(result, Raised):
             found.append(UnknownSize(f"an axis of size {size}", result))
     return tuple(found)
+
+
+def _state_sizes(subject: Subject, shapes: Shapes) -> list[Any]:
+    """The sizes of all that building makes: weights, variables that Keras does not know, arrays."""
+    with StateWatch() as watch:
+        layer = subject.make()
+        layer.build(**shapes)
+    made = [tuple(item.value.shape) for item in watch.variables]
+    held = [
+        (path, tuple(value.shape))
+        for path, value in walk(layer)
+        if is_leaf(value) and hasattr(value, "shape")
+    ]
+    return [made, held]
 
 
 def _replaced(old: int, new: int | None) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:

@@ -81,11 +81,16 @@ def _compared(outputs: Any, expected: Any) -> Reload:
     if isinstance(outputs, Raised):
         return Reload(raised=outputs, stage="call", done=True, same=False)
     return Reload(
-        difference=largest_difference(outputs, expected), same=close(outputs, expected), done=True, stage="call"
+        difference=largest_difference(outputs, expected),
+        same=close(outputs, expected),
+        done=True,
+        stage="call",
     )
 
 
-def _files(subject: Subject, model: keras.Model, inputs: list[Any], expected: Any) -> dict[str, Reload]:
+def _files(
+    subject: Subject, model: keras.Model, inputs: list[Any], expected: Any
+) -> dict[str, Reload]:
     paths = {
         "model": subject.scratch("model.keras"),
         "weights": subject.scratch("model.weights.h5"),
@@ -98,7 +103,9 @@ def _files(subject: Subject, model: keras.Model, inputs: list[Any], expected: An
     weights = attempt(model.save_weights, paths["weights"])
     arrays = [np.asarray(value) for value in _flat(to_numpy(inputs))]
     if any(array.dtype.kind in "OSU" for array in arrays):
-        return {}  # strings do not travel by npz; layers of text are few, and have no weights to lose
+        return (
+            {}
+        )  # strings do not travel by npz; layers of text are few, and have no weights to lose
     np.savez(paths["inputs"], *arrays)
     try:
         answer = subject.in_fresh_process("saving:reload", paths)
@@ -107,15 +114,24 @@ def _files(subject: Subject, model: keras.Model, inputs: list[Any], expected: An
         return {"file": Reload(**{kind: error.evidence}, stage="load", done=True, same=False)}
     found = {"file": _read_back(subject, answer, "file", paths["outputs"], expected)}
     if not isinstance(weights, Raised) and "weights" in answer:
-        found["weights_file"] = _read_back(subject, answer, "weights", paths["outputs"] + ".weights.npz", expected)
+        found["weights_file"] = _read_back(
+            subject, answer, "weights", paths["outputs"] + ".weights.npz", expected
+        )
     for path in paths.values():
         attempt(os.unlink, path)
     return found
 
 
-def _read_back(subject: Subject, answer: dict[str, Any], part: str, path: str, expected: Any) -> Reload:
+def _read_back(
+    subject: Subject, answer: dict[str, Any], part: str, path: str, expected: Any
+) -> Reload:
     if "raised" in answer[part]:
-        return Reload(raised=Raised(**answer[part]["raised"]), stage=answer[part]["stage"], done=True, same=False)
+        return Reload(
+            raised=Raised(**answer[part]["raised"]),
+            stage=answer[part]["stage"],
+            done=True,
+            same=False,
+        )
     with np.load(path) as stored:
         outputs = [stored[name] for name in stored.files]
     return _compared(outputs, _flat(expected))
@@ -137,7 +153,9 @@ def reload(layer_class: type, paths: dict[str, str]) -> dict[str, Any]:
     answer["weights"] = {}
     with keras.saving.custom_object_scope(scope):
         other = attempt(keras.models.clone_model, model)
-        loaded = other if isinstance(other, Raised) else attempt(other.load_weights, paths["weights"])
+        loaded = (
+            other if isinstance(other, Raised) else attempt(other.load_weights, paths["weights"])
+        )
     if isinstance(loaded, Raised):
         return {**answer, "weights": {"raised": vars(loaded), "stage": "load"}}
     outputs = attempt(lambda: _flat(to_numpy(other(inputs))))
@@ -174,13 +192,17 @@ def _state(subject: Subject) -> dict[str, Any]:
     layer = subject.made(training=False)
     before = attributes(layer)
     for step in range(STEPS):
-        if isinstance(attempt(subject.call, layer, subject.arrays(seed=step), training=True), Raised):
+        if isinstance(
+            attempt(subject.call, layer, subject.arrays(seed=step), training=True), Raised
+        ):
             return {}
     after = attributes(layer)
     changed = tuple(name for name in after if before.get(name) != after[name])
     config = config_of(layer)
     again = config if isinstance(config, Raised) else restored(layer, config)
-    if isinstance(again, Raised) or isinstance(attempt(subject.call, again, training=False), Raised):
+    if isinstance(again, Raised) or isinstance(
+        attempt(subject.call, again, training=False), Raised
+    ):
         return {}
     if not copy_weights(layer, again):
         return {"state_attributes": changed}
@@ -190,5 +212,3 @@ def _state(subject: Subject) -> dict[str, Any]:
         return {"state_attributes": changed}
     outputs = attempt(lambda: to_numpy(subject.call(again, training=False)))
     return {"state_attributes": changed, "state": _compared(outputs, twice[0])}
-
-

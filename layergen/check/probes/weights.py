@@ -29,9 +29,7 @@ def nudge(layer: keras.Layer, seed: int = 7, keep: Callable[[], bool] | None = N
     generator = np.random.default_rng(seed)
     for variable in weights_of(layer):
         if keras.backend.is_float_dtype(keras.backend.standardize_dtype(variable.dtype)):
-            value = np.array(
-                keras.ops.convert_to_numpy(keras.ops.cast(variable.value, "float32"))
-            )
+            value = np.array(keras.ops.convert_to_numpy(keras.ops.cast(variable.value, "float32")))
             variable.assign(
                 value
                 + 0.05
