@@ -79,7 +79,7 @@ def measured(pair: Pair, backend: str, broken: Run | None, twin: Run | None) -> 
 
 def measure(pairs: Sequence[Pair], backend: str, cached: bool) -> list[Measured]:
     """Checks both halves of each pair; twins of one text are checked once."""
-    shared = twins(pairs)
+    shared = twins(read_pairs())
     wanted = {pair.broken: pair.class_name for pair in pairs}
     wanted |= {shared[pair.name]: pair.class_name for pair in pairs}
     runs = runs_on(list(wanted.items()), backend, cached)
@@ -155,12 +155,16 @@ def main() -> None:
     pairs = read_pairs(asked.family, asked.pair)
     everything = []
     for backend in asked.backend or ["tensorflow"]:
-        rows = measure(pairs, backend, not asked.no_cache)
-        keras_says = baseline(pairs, backend) if asked.baseline else {}
-        print(f"\n{backend}\n{table(rows, keras_says)}\n\n{details(rows)}")
+        rows, keras_says = [], {}
+        for family in sorted({pair.family for pair in pairs}):
+            these = [pair for pair in pairs if pair.family == family]
+            rows += measure(these, backend, not asked.no_cache)
+            keras_says |= baseline(these, backend) if asked.baseline else {}
+            if asked.json:  # after each family: a long run that is cut short has said something
+                told = [asdict(row) | {"keras": keras_says.get(row.pair)} for row in rows]
+                asked.json.write_text(json.dumps(everything + told, indent=1) + "\n")
         everything += [asdict(row) | {"keras": keras_says.get(row.pair)} for row in rows]
-        if asked.json:
-            asked.json.write_text(json.dumps(everything, indent=1) + "\n")
+        print(f"\n{backend}\n{table(rows, keras_says)}\n\n{details(rows)}", flush=True)
 
 
 if __name__ == "__main__":
