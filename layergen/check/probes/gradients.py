@@ -23,7 +23,7 @@ def probe(subject: Subject) -> Gradients:
     layer = subject.made()
     inputs = subject.arrays()
     calm = slopes.Measure(subject, layer, False)
-    stuck = attempt(_stuck, layer, calm, inputs)
+    stuck = attempt(_stuck, subject, layer, calm)
     shuffle(layer, 0)
     found = [attempt(calm, inputs)]
     if not _all_move(found[0]):
@@ -65,11 +65,11 @@ def _all_move(found: slopes.Slopes | Raised) -> bool:
     return not isinstance(found, Raised) and all(kind == "moves" for kind in found.kinds.values())
 
 
-def _stuck(layer: keras.Layer, measure: slopes.Measure, inputs: Any) -> tuple[int, ...]:
+def _stuck(subject: Subject, layer: keras.Layer, measure: slopes.Measure) -> tuple[int, ...]:
     """Weights without a gradient where the layer starts, and still without one after some steps down the slope."""
     still = set(range(len(layer.trainable_weights)))
-    for _ in range(STEPS):
-        found = measure(inputs)
+    for step in range(STEPS):
+        found = measure(subject.arrays(seed=step))
         if not found.float_output:
             return ()
         still &= {
@@ -79,8 +79,8 @@ def _stuck(layer: keras.Layer, measure: slopes.Measure, inputs: Any) -> tuple[in
             return ()
         for weight, slope in zip(layer.trainable_weights, found.weights, strict=True):
             if slope is not None and np.isfinite(slope).all() and np.any(slope):
-                step = RATE * slope / np.abs(slope).max()
-                weight.assign((np.array(to_numpy(weight.value)) - step).astype(str(weight.dtype)))
+                change = RATE * slope / np.abs(slope).max()
+                weight.assign((np.array(to_numpy(weight.value)) - change).astype(str(weight.dtype)))
     return tuple(sorted(still))
 
 

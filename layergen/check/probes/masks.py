@@ -45,6 +45,14 @@ def _cannot(subject: Subject) -> str:
     leaves = _leaves(subject)
     if not leaves or any(len(leaf["shape"]) < 2 for leaf in leaves):
         return "no input has steps"
+    masks = [
+        leaf
+        for name, value in subject.drive.arguments.items()
+        if name.endswith("mask")
+        for leaf in flat(value)
+    ]
+    if any(len(leaf["shape"]) != 2 for leaf in masks):
+        return "the layer takes masks of a shape of their own"
     first = leaves[0]
     steps = len(first["shape"]) >= 3 or first.get("dtype", "").startswith("int")
     if not steps:

@@ -20,12 +20,16 @@ ORDER = np.array([1, 2, 0, 3])  # neither a turn nor a shift commutes with it
 
 
 def has_rows(subject: Subject) -> bool:
-    """Whether every tensor that the layer takes has the same batch axis."""
+    """Whether every tensor that the layer takes has the same batch axis, and no other axis may be the same thing.
+
+    Nodes and their adjacency, (n, f) and (n, n), have no rows that could be permuted alone.
+    """
     leaves = flat(subject.drive.arguments)
-    return (
-        bool(leaves)
-        and all(leaf["shape"] and leaf.get("kind") != "no-batch" for leaf in leaves)
-        and (len({leaf["shape"][0] for leaf in leaves}) == 1)
+    if not leaves or any(not leaf["shape"] or leaf.get("kind") == "no-batch" for leaf in leaves):
+        return False
+    batches = {leaf["shape"][0] for leaf in leaves}
+    return len(batches) == 1 and not any(
+        size in batches for leaf in leaves for size in leaf["shape"][1:]
     )
 
 

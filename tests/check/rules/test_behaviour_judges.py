@@ -178,13 +178,18 @@ def test_seeds():
     )
 
 
+DRIVE = Drive("inferred", {}, {"inputs": {"shape": [2, 3], "dtype": "float32"}})
+
+
 def weights(**facts):
     return Gradients(weights=(Learning("kernel", **facts),))
 
 
 def test_gradients():
-    assert findings("LG601", weights(trainable=True, gradient="none", used=False))[0].line == 10
-    assert not findings("LG601", weights(trainable=True, gradient="zero", used=True))
+    assert (
+        findings("LG601", weights(trainable=True, gradient="none", used=False), DRIVE)[0].line == 10
+    )
+    assert not findings("LG601", weights(trainable=True, gradient="zero", used=True), DRIVE)
     assert findings("LG602", weights(trainable=True, gradient="zero", used=True))
     assert not findings("LG602", weights(trainable=True, gradient="moves"))
     integers = replace(weights(trainable=True, gradient="none", used=True), float_output=False)
@@ -192,6 +197,18 @@ def test_gradients():
     assert findings("LG603", Gradients(inputs=(InputGradient("x", "zero", True),)))
     assert findings("LG611", weights(trainable=False, gradient="", used=False))
     assert not findings("LG611", weights(trainable=False, gradient="", used=False, moved=True))
+
+
+def test_a_weight_may_be_there_for_an_argument_that_was_not_given():
+    text = TEXT.replace("inputs, training=False", "inputs, context=None, training=False")
+    source = replace(SOURCE, text=text)
+    unused = weights(trainable=True, gradient="none", used=False)
+    entry = next(one for one in registered_rules() if one.rule.code == "LG601")
+    assert isinstance(next(iter(entry.judge(unused, DRIVE, source))), NotApplicable)
+    given = replace(
+        DRIVE, arguments={**DRIVE.arguments, "context": {"shape": [2], "dtype": "float32"}}
+    )
+    assert isinstance(next(iter(entry.judge(unused, given, source))), Finding)
 
 
 def test_losses():

@@ -12,7 +12,7 @@ from layergen.check.rules.places import weight_line
 RULE = Rule(
     code="LG613",
     name="stuck-at-start",
-    severity="error",
+    severity="warning",
     says=(
         "The gradient of `{weight}` is zero where the layer starts, and still is after steps "
         "along the other gradients; at other values it is not."

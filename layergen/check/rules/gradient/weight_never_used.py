@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Gradients, Source
+from layergen.check.evidence import Drive, Gradients, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.optional import is_read, left_out
 from layergen.check.rules.places import weight_line
 
 RULE = Rule(
@@ -25,9 +26,13 @@ RULE = Rule(
 )
 
 
-def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(gradients: Gradients, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
     if not any(one.trainable for one in gradients.weights):
         yield NotApplicable("no trainable weights")
+    optional = left_out(source, drive)
     for one in gradients.weights:
         if one.trainable and one.gradient in ("none", "zero") and one.used is False:
-            yield RULE.finding(line=weight_line(source, one.path), weight=one.path)
+            if optional and is_read(source, one.path):
+                yield NotApplicable(f"`{one.path}` may be used with `{optional[0]}`")
+            else:
+                yield RULE.finding(line=weight_line(source, one.path), weight=one.path)

@@ -16,5 +16,7 @@ class Noise(keras.layers.Layer):
         if training:
             return inputs
         shape = keras.ops.shape(inputs)
-        noise = keras.random.normal(shape, stddev=self.stddev, dtype=inputs.dtype, seed=self.seed_generator)
+        noise = keras.random.normal(
+            shape, stddev=self.stddev, dtype=inputs.dtype, seed=self.seed_generator
+        )
         return inputs + noise

@@ -14,5 +14,7 @@ class Noise(keras.layers.Layer):
 
     def call(self, inputs, training=False):
         shape = keras.ops.shape(inputs)
-        noise = keras.random.normal(shape, stddev=self.stddev, dtype=inputs.dtype, seed=self.seed_generator)
+        noise = keras.random.normal(
+            shape, stddev=self.stddev, dtype=inputs.dtype, seed=self.seed_generator
+        )
         return inputs + noise

@@ -16,4 +16,6 @@ class Noise(keras.layers.Layer):
     def call(self, inputs, training=False):
         if not training:
             return inputs
-        return inputs + keras.random.normal(ops.shape(inputs), dtype=inputs.dtype, seed=self.seed_generator)
+        return inputs + keras.random.normal(
+            ops.shape(inputs), dtype=inputs.dtype, seed=self.seed_generator
+        )

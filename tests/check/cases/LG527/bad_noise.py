@@ -13,4 +13,6 @@ class Noisy(keras.layers.Layer):
         self.seed = seed
 
     def call(self, inputs):
-        return inputs + 0.1 * keras.random.normal(ops.shape(inputs), dtype=inputs.dtype, seed=self.seed)
+        return inputs + 0.1 * keras.random.normal(
+            ops.shape(inputs), dtype=inputs.dtype, seed=self.seed
+        )

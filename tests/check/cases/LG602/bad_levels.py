@@ -13,7 +13,9 @@ class Levels(keras.layers.Layer):
         self.count = count
 
     def build(self, input_shape):
-        self.levels = self.add_weight(name="levels", shape=(self.count,), initializer="random_normal")
+        self.levels = self.add_weight(
+            name="levels", shape=(self.count,), initializer="random_normal"
+        )
 
     def call(self, inputs):
         passed = ops.expand_dims(inputs, -1) > self.levels

@@ -9,7 +9,9 @@ class Threshold(keras.layers.Layer):
     """Hides the features below a learnt threshold."""
 
     def build(self, input_shape):
-        self.threshold = self.add_weight(name="threshold", shape=(input_shape[-1],), initializer="zeros")
+        self.threshold = self.add_weight(
+            name="threshold", shape=(input_shape[-1],), initializer="zeros"
+        )
 
     def call(self, inputs):
         keep = ops.cast(inputs > self.threshold, inputs.dtype)

@@ -13,7 +13,9 @@ class Centre(keras.layers.Layer):
         self.input_spec = keras.layers.InputSpec(ndim=2)
 
     def build(self, input_shape):
-        self.mean = self.add_weight(name="mean", shape=(input_shape[-1],), initializer="zeros", trainable=False)
+        self.mean = self.add_weight(
+            name="mean", shape=(input_shape[-1],), initializer="zeros", trainable=False
+        )
 
     def call(self, inputs, training=False):
         if training:

@@ -13,7 +13,9 @@ class Late(keras.layers.Layer):
         self.units = units
 
     def build(self, input_shape):
-        self.kernel = self.add_weight(name="kernel", shape=(input_shape[-1], self.units), initializer="zeros")
+        self.kernel = self.add_weight(
+            name="kernel", shape=(input_shape[-1], self.units), initializer="zeros"
+        )
         self.bias = self.add_weight(
             name="bias", shape=(self.units,), initializer=keras.initializers.Constant(-0.05)
         )

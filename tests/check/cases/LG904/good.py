@@ -13,4 +13,8 @@ class Positions(keras.layers.Layer):
         self.offsets = np.arange(input_shape[-1])
 
     def call(self, inputs):
-        return inputs + ops.cast(self.offsets, inputs.dtype) + ops.cast(ops.arange(inputs.shape[-1]), inputs.dtype)
+        return (
+            inputs
+            + ops.cast(self.offsets, inputs.dtype)
+            + ops.cast(ops.arange(inputs.shape[-1]), inputs.dtype)
+        )
