@@ -71,7 +71,7 @@ def check(
         jobs=jobs,
         timeout=timeout,
         memory=memory,
-        cache=cache,
+        cache_is_wanted=cache,
         progress=progress,
         probes=tuple(probes),
     )

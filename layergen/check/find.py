@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pathspec
-
 from layergen.check import bases
 from layergen.check.locate import Place, place_of, resolve_module
 from layergen.errors import LayergenError
@@ -106,11 +104,15 @@ def _files(target: str) -> Iterator[tuple[Path, str | None, bool]]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Python files below a folder in a fixed order, without those that .gitignore files name."""
+    import pathspec
+
     outer = [line for parent in reversed(_up_to_repository(folder)) for line in parent]
     yield from _walk_below(folder, [(folder, pathspec.GitIgnoreSpec.from_lines(outer))])
 
 
 def _walk_below(folder: Path, ignores: list) -> Iterator[Path]:
+    import pathspec
+
     own = folder / ".gitignore"
     if own.is_file():
         lines = own.read_text(encoding="utf-8", errors="replace").splitlines()

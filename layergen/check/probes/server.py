@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import gc
+import importlib
 import json
 import os
 import select
@@ -152,7 +154,12 @@ def _import_keras() -> dict[str, str]:
     """Imports Keras with its backend, and the modules that every child needs; nothing is computed before the forks."""
     import keras
 
-    from layergen.check.probes import child, subject  # noqa: F401
+    from layergen.check.probes import ORDER
+
+    for name in ("child", "subject", "drive", *(row.name for row in ORDER)):
+        importlib.import_module(f"layergen.check.probes.{name}")
+    gc.collect()
+    gc.freeze()  # the children share these pages until they write to them
 
     backend = keras.backend.backend()
     versions = {"keras": keras.__version__}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from layergen.check.evidence import Lost
 from layergen.check.runner.plan import Pairing
+
+if TYPE_CHECKING:
+    from layergen.check.evidence import Lost
 
 
 @dataclass(frozen=True)
@@ -21,3 +23,8 @@ class Gathered:
     failed: str | None = None  # the backend itself could not be used
     left: int = 0  # processes that were still running after the child had ended
     cached: bool = False
+
+    @property
+    def lasting(self) -> bool:
+        """Whether another time would give the same: what depends on how busy the machine was may not be kept."""
+        return not self.failed and not any(lost.how in ("time", "memory") for lost in self.losses)

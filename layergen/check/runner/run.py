@@ -16,9 +16,10 @@ import msgspec
 from layergen.check.evidence import Lost
 from layergen.check.job import DriveHint, Job
 from layergen.check.runner.gathered import Gathered
+from layergen.check.runner.limits import Limits
 from layergen.check.runner.plan import Pairing
 from layergen.check.runner.process import ServerProcess
-from layergen.check.runner.watch import Limits, Watch
+from layergen.check.runner.watch import Watch
 
 GLANCE = 0.04  # seconds between two looks at the running children
 MOST_LOSSES = 4  # after so many lost probes a layer is given up

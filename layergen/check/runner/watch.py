@@ -15,20 +15,12 @@ from typing import Any
 from layergen.check.evidence import Lost
 from layergen.check.job import Job
 from layergen.check.patience import took_too_long
+from layergen.check.runner.limits import Limits
 
 DRIVE_SHARE = (
     2  # the search for a drive makes many calls: it has this many times the time of one probe
 )
 IMPORT_SHARE = 4
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one child may take."""
-
-    seconds: float = 30.0  # for one probe
-    memory: int = 6 * 2**30
-    output: int = 16 * 2**20  # bytes printed
 
 
 @dataclass
