@@ -71,9 +71,7 @@ def _hidden_layers(
             continue
         # A layer without weights has nothing to lose; metrics and models inside have owners of their own.
         held = attempt(lambda layer=item: list(layer.variables))
-        if (
-            held and not isinstance(held, Raised) and not _inside_another(item, candidates, tracked)
-        ):
+        if held and not isinstance(held, Raised) and not _inside_another(item, candidates, tracked):
             found.append(item)
     return found
 
@@ -135,10 +133,16 @@ def _foreign(layer: keras.Layer, subject: Subject) -> list[Untracked]:
 def _is_array(value: object) -> bool:
     if inventory.is_foreign(value):
         return False
-    return (isinstance(value, np.ndarray) and value.dtype.kind == "f") or inventory.is_tensor(value)
+    if isinstance(value, list | tuple) and len(value) >= SMALLEST:
+        return all(isinstance(item, int | float) and not isinstance(item, bool) for item in value)
+    return (isinstance(value, np.ndarray) and value.dtype.kind in "fiub") or inventory.is_tensor(
+        value
+    )
 
 
 def _differ(one: object, other: object) -> bool:
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return list(one) != list(other)
     first, second = attempt(keras.ops.convert_to_numpy, one), attempt(
         keras.ops.convert_to_numpy, other
     )

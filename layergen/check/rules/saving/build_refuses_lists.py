@@ -14,7 +14,7 @@ RULE = Rule(
     code="LG318",
     name="build-refuses-lists",
     severity="error",
-    says="build raises {type} when the shape is a list: {message}",
+    says="build does not take a list for the shape: {message}",
     why="Shapes are stored as JSON, so a loaded layer is built with lists: the layer works until somebody opens its file.",
     fix="Begin build with input_shape = tuple(input_shape), or write (*input_shape[:-1], n).",
 )
@@ -25,7 +25,10 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
     if "list" not in found:
         yield NotApplicable("the layer has no build of its own")
         return
-    raised = found["list"].raised
+    same, listed = found["same"], found["list"]
+    if same.raised is None and listed.raised is None and same.weights != listed.weights:
+        yield RULE.finding(line=method_line(source, "build"), message="it makes other weights")
+    raised = listed.raised
     if raised is not None and found["same"].raised is None:
         line = raised.line or method_line(source, "build")
-        yield RULE.finding(line=line, type=raised.type, message=first_line(raised.message))
+        yield RULE.finding(line=line, message=f"{raised.type}: {first_line(raised.message)}")
