@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable
 from typing import Any
@@ -130,7 +131,7 @@ def test_config_round_trip(name: str) -> None:
         subject = Subject(name, index)
         ours = subject.ours()
         config = json.loads(json.dumps(ours.get_config()))
-        restored = type(ours).from_config(dict(config))
+        restored = type(ours).from_config(copy.deepcopy(config))
         assert json.loads(json.dumps(restored.get_config())) == config
         subject._build(restored)
         restored.set_weights(list(subject.values.values()))

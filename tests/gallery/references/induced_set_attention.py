@@ -8,7 +8,8 @@ from tests.gallery.reference import Case, bools, floats
 def attend(run, name, queries, values, mask=None):
     """Keras's multi-head attention, head by head."""
     q, k, v = (
-        np.einsum("tf,fhd->htd", x, run[f"{name}/{part}/kernel"]) + run[f"{name}/{part}/bias"][:, None]
+        np.einsum("tf,fhd->htd", x, run[f"{name}/{part}/kernel"])
+        + run[f"{name}/{part}/bias"][:, None]
         for x, part in ((queries, "query"), (values, "key"), (values, "value"))
     )
     scores = q @ k.transpose(0, 2, 1) / np.sqrt(q.shape[-1])

@@ -10,4 +10,8 @@ def expected(run):
     return powers / powers.sum(run.args.axis, keepdims=True)
 
 
-CASES = [Case(floats(3, 4)), Case(floats(2, 3, 4), {"axis": 1}), Case(floats(2, 3, 4, 2), {"axis": -2})]
+CASES = [
+    Case(floats(3, 4)),
+    Case(floats(2, 3, 4), {"axis": 1}),
+    Case(floats(2, 3, 4, 2), {"axis": -2}),
+]

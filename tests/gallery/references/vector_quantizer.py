@@ -1,7 +1,5 @@
 """van den Oord et al., 2017, equations 1 to 3."""
 
-import numpy as np
-
 from tests.gallery.reference import Case, Result, floats
 
 

@@ -1,0 +1,62 @@
+# Written by layergen 0.1.0 from spatial_soft_argmax.yaml
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="spatial_soft_argmax")
+class SpatialSoftArgmax(keras.layers.Layer):
+    """The expected place of each channel's activation, from -1 to 1 in each
+    direction.
+
+    Call arguments:
+        inputs: Tensor.
+
+    Input shape:
+        Tensor of shape `(batch, height, width, channels)`.
+
+    Output shape:
+        Tensor of shape `(batch, channels, 2)`.
+
+    Example:
+
+    >>> layer = SpatialSoftArgmax()
+    >>> x = keras.random.normal((2, 10, 12, 8))
+    >>> y = layer(x)
+
+    References:
+
+    - [Levine et al., 2016](https://arxiv.org/abs/1504.00702)
+    """
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.input_spec = keras.layers.InputSpec(ndim=4)
+
+    def build(self, input_shape):
+        self.log_temperature = self.add_weight(
+            name="log_temperature", shape=(), initializer="zeros"
+        )
+        super().build(input_shape)
+
+    def call(self, inputs):
+        height = ops.shape(inputs)[1]
+        width = ops.shape(inputs)[2]
+        share = ops.softmax(
+            inputs * ops.exp(-self.log_temperature), axis=(1, 2)
+        )
+        down = ops.sum(
+            ops.sum(share, axis=2)
+            * ops.linspace(-1.0, 1.0, height, dtype=self.compute_dtype)[
+                :, None
+            ],
+            axis=1,
+        )
+        across = ops.sum(
+            ops.sum(share, axis=1)
+            * ops.linspace(-1.0, 1.0, width, dtype=self.compute_dtype)[:, None],
+            axis=1,
+        )
+        return ops.stack([across, down], axis=-1)
+
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], input_shape[3], 2)
