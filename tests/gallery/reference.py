@@ -50,6 +50,7 @@ class Case:
         masks: Keras masks of the inputs, in the structure of `inputs`.
         options: Further keyword arguments of the call.
         tolerance: Largest difference, relative to the largest value (at least 1) of each output.
+        no_gradient: Why gradients are not compared here.
     """
 
     inputs: Any
@@ -58,6 +59,7 @@ class Case:
     masks: Any = None
     options: dict[str, Any] = field(default_factory=dict)
     tolerance: float = 1e-5
+    no_gradient: str = ""
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ class Subject:
     def ours(self) -> keras.layers.Layer:
         """A fresh generated layer, built; with the values once they are drawn."""
         layer = getattr(self.reference, "wrap", lambda layer: layer)(
-            self.layer_class(**self.case.init)
+            self.layer_class(**self.case.init, name="layer")  # paths that do not count layers
         )
         self._build(layer)
         if hasattr(self, "values"):

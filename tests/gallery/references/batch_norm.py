@@ -1,7 +1,6 @@
 """Keras's BatchNormalization: in training with its new moving statistics, and at inference."""
 
 import keras
-import numpy as np
 
 from tests.gallery.reference import Case, floats
 

@@ -1,0 +1,19 @@
+"""Keras's GRUCell(reset_after=False), both run by keras.layers.RNN."""
+
+import keras
+
+from tests.gallery.reference import Case, bools, floats
+
+
+def wrap(cell):
+    return keras.layers.RNN(cell, return_sequences=True)
+
+
+def keras_layer(**init):
+    return wrap(keras.layers.GRUCell(**init, reset_after=False))
+
+
+CASES = [
+    Case(floats(2, 5, 3), {"units": 4}),
+    Case(floats(2, 5, 3), {"units": 1}, masks=bools(2, 5)),
+]
