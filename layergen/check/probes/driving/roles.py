@@ -37,7 +37,7 @@ def for_argument(
         return _states(sizes if isinstance(sizes, list | tuple) else [sizes])
     if SQUARE.search(lowered) and len(shape) > 2:
         return leaf_of([shape[0], shape[1], shape[1]], "float32")
-    if HIDES.search(lowered):
+    if HIDES.search(lowered) and not WHOLE.search(lowered):
         if "attention" in lowered and "padding" not in lowered:
             return leaf_of([shape[0], *(shape[1:2] * 2)], "bool")
         return leaf_of(shape[:2] if len(shape) > 2 else shape, "bool")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import keras
+
 from layergen.check.evidence import Drive, Raised
 from layergen.check.job import DriveHint
 from layergen.check.probes.driving.constructor import (
     constructors,
     initial_values,
     named_in_message,
+    values_for,
 )
 from layergen.check.probes.driving.inputs import candidates
 from layergen.check.probes.driving.known import example_of, named_arguments
@@ -29,6 +32,9 @@ NO_TENSOR = re.compile(r"(return|use|is|add)_|rng|padding$|max_|.*(index|cache|l
 
 def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
     """The drive of a layer: from the hint, the docstring's example, or by trial."""
+    if layer_class.call is keras.Layer.call:
+        words = "the class has no call of its own: it is there to be derived from"
+        return Drive("inferred", {}, {}, furthest="none", tried=(words,))
     reading = read(layer_class)
     laboratory = Laboratory(layer_class, seconds)
     hint = hint or DriveHint("inferred")
@@ -95,17 +101,16 @@ def _by_trial(
         tried.append(choice)
         layer = laboratory.construct({**init, **choice})
         if isinstance(layer, Raised):
-            if layer.message not in refused and values:
+            if layer.message not in refused:
                 refused.add(layer.message)
-                better = named_in_message(
-                    layer.message, {name: [choice[name], *values[name]] for name in values}
-                )
-                queue = [
-                    *list(constructors({name: options[:6] for name, options in better.items()}))[
-                        :12
-                    ],
-                    *queue,
-                ]
+                values = _with_named(reading, values, layer.message, init)
+                mine = {
+                    name: [choice[name], *values[name]] if name in choice else values[name]
+                    for name in values
+                }
+                better = named_in_message(layer.message, mine)
+                further = constructors({name: options[:6] for name, options in better.items()})
+                queue = [*list(further)[:12], *queue] if values else queue
             continue
         rounds += 1
         found = _inputs_for(
@@ -124,6 +129,18 @@ def _by_trial(
         if fallback is not None or rounds > 8 or mistake_each_time(laboratory.made):
             break
     return fallback
+
+
+def _with_named(
+    reading: Reading, values: dict[str, list[Any]], message: str, given: dict[str, Any]
+) -> dict[str, list[Any]]:
+    """The arguments to choose values for, with the optional one that the layer asked for by name."""
+    for one in reading.parameters:
+        asked = one.default is None and re.search(rf"\b{re.escape(one.name)}\b", message)
+        if asked and one.name not in values and one.name not in given:
+            # "One of these must be set": one at a time.
+            return {**values, one.name: values_for(one, reading)}
+    return values
 
 
 def _inputs_for(

@@ -26,8 +26,11 @@ MISTAKES = (
 # Said when the guess was of the wrong kind: it is no proof against the layer.
 OF_THE_GUESS = re.compile(
     r"'(?:list|tuple|dict|str|int|float|bool|function)' object|unexpected keyword argument|positional argument|not callable|"
-    r"unsupported operand|not supported between|can't multiply|can only concatenate|must be (?:str|int|real number)"
+    r"unsupported operand|not supported between|can't multiply|can only concatenate|must be (?:str|int|real number)|"
+    r"argument of type '\w+' is not iterable|indices must be|has no len\(\)"
 )
+# What a structure of the wrong kind ends in, whatever its ranks.
+OF_STRUCTURE = ("IndexError", "KeyError", "StopIteration")
 ABOUT_SHAPES = re.compile(
     r"shape|dimension|rank|ndim|size|axis|axes|broadcast|expected|length|divisible|range|unpack",
     re.IGNORECASE,
@@ -94,6 +97,8 @@ def mistake_each_time(made: list[Attempt]) -> bool:
         return False
     if raised.type in MISTAKES and raised.line is not None:
         return True
+    if raised.type in OF_STRUCTURE:
+        return False
     # The very same words for inputs of different rank: shapes are not what it is about.
     return len(exact) == 1 or not ABOUT_SHAPES.search(_said(raised))
 
@@ -123,8 +128,7 @@ def _is_refusal(raised: Raised) -> bool:
     if raised.line is None or raised.type in ("KeyboardInterrupt", "SystemExit"):
         return False
     line = linecache.getline(FileUnderCheck.path, raised.line).strip()
-    above = linecache.getline(FileUnderCheck.path, max(raised.line - 1, 1)).strip()
-    return line.startswith(("raise ", "assert ")) or above.endswith("Error(") or "raise " in above
+    return line.startswith(("raise ", "assert "))
 
 
 def _promises_without_call(layer_class: type) -> bool:

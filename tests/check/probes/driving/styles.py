@@ -348,3 +348,18 @@ class Time2Vec(layers.Layer):
         bias = self.wb * inputs
         wgts = ops.sin(ops.matmul(ops.transpose(inputs[:, None, :], (0, 1, 2)), self.wa))
         return ops.concatenate([bias, wgts[:, 0]], -1)
+
+
+class OneOfTwo(layers.Layer):
+    """Has a default for everything, and cannot be made with them."""
+
+    def __init__(self, units=None, size=None, **kwargs):
+        super().__init__(**kwargs)
+        if units is None and size is None:
+            raise ValueError(
+                f"One of `units` or `size` must be set. Received: units={units}, size={size}"
+            )
+        self.dense = layers.Dense(units or size)
+
+    def call(self, x):
+        return self.dense(x)

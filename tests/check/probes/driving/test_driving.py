@@ -64,6 +64,7 @@ def ranks(structure: object) -> object:
         ("Sampling", [[2, 2]]),
         ("Inherits", [3]),
         ("Time2Vec", [2]),
+        ("OneOfTwo", [3]),
     ],
 )
 def test_the_inputs_have_the_ranks_that_are_meant(
