@@ -18,6 +18,7 @@ class Learning:
         None  # other numbers in it change outputs or losses; None: not asked, as it learns
     )
     moved: bool = False  # a training call assigned it
+    pattern: bool = False  # it starts as zeros and ones, both of them, and not as the identity
 
 
 @dataclass(frozen=True)

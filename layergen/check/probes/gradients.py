@@ -22,6 +22,7 @@ RATE = 0.3
 def probe(subject: Subject) -> Gradients:
     layer = subject.made()
     inputs = subject.arrays()
+    patterns = [_is_pattern(weight) for weight in layer.trainable_weights]
     calm = slopes.Measure(subject, layer, False)
     stuck = attempt(_stuck, subject, layer, calm)
     shuffle(layer, 0)
@@ -41,7 +42,7 @@ def probe(subject: Subject) -> Gradients:
     learns = {name for name, kind in best.items() if kind == "moves"}
     return Gradients(
         float_output=projected,
-        weights=_weights(subject, layer, inputs, best),
+        weights=_weights(subject, layer, inputs, best, patterns),
         inputs=tuple(
             InputGradient(
                 name,
@@ -110,15 +111,31 @@ def _float_inputs(subject: Subject) -> list[str]:
     ]
 
 
+def _is_pattern(weight: keras.Variable) -> bool:
+    """Whether a weight starts as zeros and ones, both of them, in more than one place, and not as the identity."""
+    value = np.array(to_numpy(weight.value))
+    if value.size < 4 or value.dtype.kind != "f" or set(np.unique(value)) != {0.0, 1.0}:
+        return False
+    return not (
+        value.ndim >= 2
+        and np.array_equal(
+            value.reshape(-1, value.shape[-1]),
+            np.eye(value.size // value.shape[-1], value.shape[-1]),
+        )
+    )
+
+
 def _weights(
-    subject: Subject, layer: keras.Layer, inputs: Any, best: dict[str, str]
+    subject: Subject, layer: keras.Layer, inputs: Any, best: dict[str, str], patterns: list[bool]
 ) -> tuple[Learning, ...]:
     moved = set(_moved_in_training(subject)) if layer.non_trainable_weights else set()
     found = []
     for index, weight in enumerate(layer.trainable_weights):
         kind = best.get(f"weight:{index}", "none")
         used = None if kind == "moves" else _used(subject, layer, weight, inputs)
-        found.append(Learning(snapshot.short_path(layer, weight), True, kind, used))
+        found.append(
+            Learning(snapshot.short_path(layer, weight), True, kind, used, pattern=patterns[index])
+        )
     for weight in layer.non_trainable_weights:
         path = snapshot.short_path(layer, weight)
         gone = path not in moved and "float" in str(weight.dtype)

@@ -17,7 +17,7 @@ from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
 
-BATCH = 3
+BATCH = 4  # as in row_calls: JAX compiles each shape once
 HIDDEN = 2  # steps that are masked at the end of all rows but the first
 
 

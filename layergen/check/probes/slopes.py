@@ -60,7 +60,8 @@ class Measure:
                 continue
             shape = tuple(leaf.shape)
             weights = generator.uniform(0.5, 1.5, shape) * generator.choice([-1.0, 1.0], shape)
-            terms.append(keras.ops.sum(keras.ops.cast(leaf, "float32") * weights.astype("float32")))
+            weighing = keras.ops.convert_to_tensor(weights.astype("float32"))
+            terms.append(keras.ops.sum(keras.ops.cast(leaf, "float32") * weighing))
         terms += [keras.ops.sum(keras.ops.cast(loss, "float32")) for loss in losses]
         self.any_float = bool(terms)
         return sum(terms[1:], terms[0]) if terms else None
