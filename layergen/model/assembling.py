@@ -110,12 +110,14 @@ def _arguments(
         arguments.append(made)
         early += conversion
     prefixes: dict[str, str] = {}
+    kinds: dict[str, set[str]] = {}
     for part in parts.weights.values():
-        if part.spec.arg is not None and part.spec.arg not in prefixes:
-            prefixes[part.spec.arg] = f'"{part.initializer.word}"'
+        if part.spec.arg is not None:
+            prefixes.setdefault(part.spec.arg, f'"{part.initializer.word}"')
+            kinds.setdefault(part.spec.arg, set()).update(part.argument_kinds)
     for prefix, word in prefixes.items():
         for kind, module in KERAS_OBJECTS.items():
-            if kind == "activation" or any(item.name == f"{prefix}_{kind}" for item in arguments):
+            if kind not in kinds[prefix] or f"{prefix}_{kind}" in {item.name for item in arguments}:
                 continue
             name = f"{prefix}_{kind}"
             noun = "Initializer" if kind == "initializer" else f"{kind.capitalize()} function"

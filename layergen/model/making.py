@@ -70,7 +70,7 @@ class Maker:
         options = []
         for kind in ("initializer", "regularizer", "constraint"):
             found: Made | None = getattr(part, kind)
-            if prefix is not None:
+            if prefix is not None and kind in part.argument_kinds:
                 options.append(Assignment(kind, self._shared(f"self.{prefix}_{kind}", kind, part)))
             elif found is not None:
                 options.append(Assignment(kind, self._made(found, kind, part)))

@@ -49,6 +49,13 @@ class WeightPart:
     when: Expression | None
     count: Expression | None
 
+    @property
+    def argument_kinds(self) -> tuple[str, ...]:
+        """What `arg` adds: nothing regularizes or constrains a weight that is never trained."""
+        if self.trainable is False:
+            return ("initializer",)
+        return ("initializer", "regularizer", "constraint")
+
 
 def default_initializer(name: str, weight: Weight) -> str:
     """What an expert would start a weight of this name from."""
