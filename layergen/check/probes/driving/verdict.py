@@ -128,7 +128,9 @@ def _is_refusal(raised: Raised) -> bool:
     if raised.line is None or raised.type in ("KeyboardInterrupt", "SystemExit"):
         return False
     line = linecache.getline(FileUnderCheck.path, raised.line).strip()
-    return line.startswith(("raise ", "assert "))
+    return line.startswith("raise ") or (
+        line.startswith("assert ") and raised.type == "AssertionError"
+    )
 
 
 def _promises_without_call(layer_class: type) -> bool:
