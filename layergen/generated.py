@@ -13,7 +13,7 @@ from layergen.model.decide import Decided, decide
 from layergen.model.testing import test_model
 from layergen.render.environment import WIDTH
 from layergen.render.source import render
-from layergen.spec.read import Document, read_document
+from layergen.spec.document import Document, read_document
 
 
 @dataclass(frozen=True)

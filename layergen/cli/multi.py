@@ -70,8 +70,8 @@ def multi(
 def read(name: str, output_dim: int | None, flags: dict) -> tuple:
     """The spec, and what the header says it came from."""
     from layergen.cli.new import read as read_new
+    from layergen.spec.document import Document
     from layergen.spec.flags import document_from_flags, multi_layer
-    from layergen.spec.read import Document
 
     given = {flag: value for flag, value in flags.items() if value not in (None, [])}
     lists = {"inputs-as": "list", "outputs-as": "list"}

@@ -76,8 +76,8 @@ def read(name: str, flags: dict, from_: str | None) -> tuple:
 
     from layergen.errors import LayergenError
     from layergen.generated import document_of
+    from layergen.spec.document import Document, read_document
     from layergen.spec.flags import document_from_flags, new_layer
-    from layergen.spec.read import Document, read_document
 
     given = {flag: value for flag, value in flags.items() if value not in (None, [])}
     output_dim = given.pop("output-dim", None)

@@ -13,7 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from layergen.generated import Generated
-    from layergen.spec.read import Document
+    from layergen.spec.document import Document
 
 Inputs = Annotated[
     list[str] | None,

@@ -20,8 +20,9 @@ from layergen.model.parts import read_constants, read_weights
 from layergen.model.resolve import resolve
 from layergen.model.scope import Scope, meanings, words_in
 from layergen.model.sublayers import read_layers
+from layergen.spec.document import Document
 from layergen.spec.problems import AT_KEY, Problem, SpecError
-from layergen.spec.read import Document, read_spec
+from layergen.spec.read import read_spec
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from layergen.errors import LayergenError
+from layergen.spec.document import Document
 from layergen.spec.fields import DType
 from layergen.spec.problems import Path
-from layergen.spec.read import Document, read_scalar
+from layergen.spec.short_forms import read_scalar
 
 DTYPES: tuple[str, ...] = DType.__args__
 # Flags that say one key each, and may be given several times.
