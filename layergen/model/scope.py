@@ -172,6 +172,7 @@ def meanings(
             name, Meaning(ANY, f"self.{name}", "weights" if name in spec.weights else "layers")
         )
     names["training"] = Meaning(STATIC, "training", "call_args")
+    names["trainable"] = Meaning(STATIC, "self.trainable", "call_args")
     return names | _mask_meanings(scope)
 
 
