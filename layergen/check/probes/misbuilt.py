@@ -20,7 +20,10 @@ MOST = 6  # variations
 
 def misbuilt(subject: Subject) -> Misbuilt | None:
     """A change of a size that breaks the layer, unless its sublayers are left to be built by the call."""
-    if not own_build(subject.layer_class) or len(all_layers(subject.make())) < 2:
+    if not own_build(subject.layer_class):
+        return None
+    layer = attempt(subject.made)
+    if isinstance(layer, Raised) or len(all_layers(layer)) < 2:
         return None
     for tried, (what, changes, sizes) in enumerate(_variations(subject)):
         if tried == MOST:
@@ -54,17 +57,33 @@ def _call(subject: Subject, changes: dict[str, Any], sizes: dict[int, int], left
 
 def _leave_sublayers_to_call(layer: keras.Layer) -> None:
     """While the layer's own build runs, building a sublayer does nothing; the call then builds it, as Keras does."""
-    originals = {item: item.build for item in all_layers(layer)[1:] if not item.built}
-    for item in originals:
-        object.__setattr__(item, "build", _nothing)
     own = layer.build
 
     @functools.wraps(own)
     def build(*args: Any, **kwargs: Any) -> None:
+        left: list[tuple[keras.Layer, Any]] = []
+        initialise = keras.Layer.__init__
+
+        def leave(item: keras.Layer) -> None:
+            if not any(item is other for other, _ in left):
+                left.append((item, item.build))
+                object.__setattr__(item, "build", _nothing)
+
+        @functools.wraps(initialise)
+        def initialise_and_leave(item: keras.Layer, *values: Any, **options: Any) -> None:
+            initialise(item, *values, **options)
+            leave(item)
+
+        for item in all_layers(layer)[1:]:
+            if not item.built:
+                leave(item)
+        # Sublayers that build itself makes are left alone too.
+        keras.Layer.__init__ = initialise_and_leave
         try:
             own(*args, **kwargs)
         finally:
-            for item, original in originals.items():
+            keras.Layer.__init__ = initialise
+            for item, original in left:
                 object.__setattr__(item, "build", original)
 
     object.__setattr__(layer, "build", build)
