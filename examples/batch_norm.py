@@ -88,7 +88,7 @@ class BatchNorm(keras.layers.Layer):
             self.features if i == self.axis % len(inputs.shape) else 1
             for i in range(len(inputs.shape))
         ]
-        if training:
+        if training and self.trainable:
             average, variance = ops.moments(inputs, axes=others)
             self.moving_mean.assign(
                 self.moving_mean * self.momentum + average * (1 - self.momentum)

@@ -21,6 +21,8 @@ class Embedding(keras.layers.Layer):
 
     Call arguments:
         inputs: Tensor of integers.
+        mask: Optional boolean mask of `(batch, steps)`; steps where it is False
+            are left out.
 
     Input shape:
         Tensor of shape `(batch, ...)`.
@@ -91,7 +93,7 @@ class Embedding(keras.layers.Layer):
         return (*input_shape, self.output_dim)
 
     def compute_mask(self, inputs, mask=None):
-        return ops.not_equal(inputs, 0) if self.mask_zero else None
+        return ops.not_equal(inputs, 0) if self.mask_zero else mask
 
     def get_config(self):
         config = {

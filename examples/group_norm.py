@@ -85,6 +85,9 @@ class GroupNorm(keras.layers.Layer):
     def compute_output_shape(self, input_shape):
         return input_shape
 
+    def compute_mask(self, inputs, mask=None):
+        return None
+
     def get_config(self):
         config = {"groups": self.groups, "epsilon": self.epsilon}
         return {**super().get_config(), **config}

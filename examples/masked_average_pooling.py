@@ -44,9 +44,10 @@ class MaskedAveragePooling(keras.layers.Layer):
             y = ops.mean(inputs, axis=1, keepdims=self.keepdims)
         else:
             weight = ops.cast(mask, self.compute_dtype)[:, :, None]
-            y = ops.sum(
-                inputs * weight, axis=1, keepdims=self.keepdims
-            ) / ops.sum(weight, axis=1, keepdims=self.keepdims)
+            count = ops.maximum(
+                ops.sum(weight, axis=1, keepdims=self.keepdims), 1
+            )
+            y = ops.sum(inputs * weight, axis=1, keepdims=self.keepdims) / count
         return y
 
     def compute_output_shape(self, input_shape):

@@ -72,9 +72,12 @@ class PairSummary(keras.layers.Layer):
         a, b = inputs
         p, q = ops.matmul(a, self.left_kernel), ops.matmul(b, self.right_kernel)
         product = p * q
-        similarity = ops.sum(
-            ops.normalize(p) * ops.normalize(q), axis=-1, keepdims=True
+        lengths = ops.sqrt(
+            ops.sum(p * p, axis=-1, keepdims=True)
+            * ops.sum(q * q, axis=-1, keepdims=True)
+            + 1e-4
         )
+        similarity = ops.sum(product, axis=-1, keepdims=True) / lengths
         largest = ops.argmax(product, axis=-1)
         return [product, similarity, largest]
 

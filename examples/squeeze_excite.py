@@ -9,7 +9,7 @@ class SqueezeExcite(keras.layers.Layer):
 
     Args:
         ratio: Positive integer. How much smaller the hidden representation is.
-            Defaults to `16`.
+            Defaults to `4`.
         **kwargs: Base layer keyword arguments, such as `name` and `dtype`.
 
     Call arguments:
@@ -32,7 +32,7 @@ class SqueezeExcite(keras.layers.Layer):
     - [Hu et al., 2018](https://arxiv.org/abs/1709.01507)
     """
 
-    def __init__(self, ratio=16, **kwargs):
+    def __init__(self, ratio=4, **kwargs):
         super().__init__(**kwargs)
         if not isinstance(ratio, int) or ratio < 1:
             raise ValueError(
@@ -71,6 +71,9 @@ class SqueezeExcite(keras.layers.Layer):
 
     def compute_output_shape(self, input_shape):
         return input_shape
+
+    def compute_mask(self, inputs, mask=None):
+        return None
 
     def get_config(self):
         config = {"ratio": self.ratio}

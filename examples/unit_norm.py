@@ -9,6 +9,7 @@ class UnitNorm(keras.layers.Layer):
 
     Args:
         axis: Integer. Defaults to `-1`.
+        epsilon: Float. Defaults to `1e-6`.
         **kwargs: Base layer keyword arguments, such as `name` and `dtype`.
 
     Call arguments:
@@ -31,21 +32,27 @@ class UnitNorm(keras.layers.Layer):
     - keras.layers.UnitNormalization
     """
 
-    def __init__(self, axis=-1, **kwargs):
+    def __init__(self, axis=-1, epsilon=1e-6, **kwargs):
         super().__init__(**kwargs)
         if type(axis) is not int:
             raise ValueError(
                 f"`axis` must be an integer. Received: axis={axis}"
             )
         self.axis = axis
+        self.epsilon = epsilon
         self.supports_masking = True
 
     def call(self, inputs):
-        return ops.normalize(inputs, axis=self.axis, order=2)
+        return inputs * ops.rsqrt(
+            ops.maximum(
+                ops.sum(ops.square(inputs), axis=self.axis, keepdims=True),
+                self.epsilon,
+            )
+        )
 
     def compute_output_shape(self, input_shape):
         return input_shape
 
     def get_config(self):
-        config = {"axis": self.axis}
+        config = {"axis": self.axis, "epsilon": self.epsilon}
         return {**super().get_config(), **config}
