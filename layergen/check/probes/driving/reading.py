@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import ast
 import inspect
-import re
 import textwrap
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import keras
 
+from layergen.check.probes.driving.ranks import SHAPE_METHODS, is_name, methods, ranks_of
+
 EMPTY = inspect.Parameter.empty
-SHAPE_METHODS = ("build", "compute_output_shape", "compute_output_spec")
 NOT_TENSORS = ("training", "mask", "self")
 
 
@@ -54,7 +53,7 @@ def read(layer_class: type) -> Reading:
     arguments = call_arguments(layer_class)
     first = arguments[0].name if arguments else "inputs"
     count, maybe_list, keys, names = _nesting(tree, first)
-    ranks, sure = _ranks(tree, text, docstring, layer_class.__name__, first)
+    ranks, sure = ranks_of(tree, text, docstring, layer_class.__name__, first)
     cell = any("state_size" in vars(c) or "self.state_size" in text for c in family)
     return Reading(
         text,
@@ -130,10 +129,6 @@ def _parsed(text: str) -> ast.Module:
         return ast.Module([], [])
 
 
-def _methods(tree: ast.Module) -> list[ast.FunctionDef]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-
-
 def _nesting(
     tree: ast.Module, first: str
 ) -> tuple[int | None, bool, tuple[str, ...], tuple[str, ...]]:
@@ -142,7 +137,7 @@ def _nesting(
     maybe = False
     keys: list[str] = []
     called: tuple[str, ...] = ()
-    for method in _methods(tree):
+    for method in methods(tree):
         if method.name != "call" and method.name not in SHAPE_METHODS:
             continue
         names = [argument.arg for argument in method.args.args[1:2]]
@@ -168,7 +163,7 @@ def _nesting(
 
 def _taken_apart(node: ast.AST, subject: str, shape: bool) -> tuple[int | None, str | None]:
     """A number of list elements, or a dict key, that one piece of code shows."""
-    if isinstance(node, ast.Assign) and _is_name(node.value, subject):
+    if isinstance(node, ast.Assign) and is_name(node.value, subject):
         target = node.targets[0]
         if isinstance(target, ast.Tuple | ast.List) and not any(
             isinstance(e, ast.Starred) for e in target.elts
@@ -177,7 +172,7 @@ def _taken_apart(node: ast.AST, subject: str, shape: bool) -> tuple[int | None, 
             # `_, height, width = input_shape` takes one shape apart, `x_shape, y_shape = input_shape` two of them.
             if not shape or all("shape" in name for name in names):
                 return len(names), None
-    if isinstance(node, ast.Subscript) and _is_name(node.value, subject):
+    if isinstance(node, ast.Subscript) and is_name(node.value, subject):
         index = node.slice
         if isinstance(index, ast.Constant) and isinstance(index.value, str):
             return None, index.value
@@ -190,7 +185,7 @@ def _taken_apart(node: ast.AST, subject: str, shape: bool) -> tuple[int | None, 
             return index.value + 1, None
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Subscript):
         inner = node.value
-        if _is_name(inner.value, subject) and isinstance(inner.slice, ast.Constant) and shape:
+        if is_name(inner.value, subject) and isinstance(inner.slice, ast.Constant) and shape:
             if isinstance(inner.slice.value, str):
                 return None, inner.slice.value
             return (
@@ -203,7 +198,7 @@ def _taken_apart(node: ast.AST, subject: str, shape: bool) -> tuple[int | None, 
     )
     if (
         called
-        and _is_name(node.func.value, subject)
+        and is_name(node.func.value, subject)
         and node.args
         and isinstance(node.args[0], ast.Constant)
     ):
@@ -227,12 +222,10 @@ def _treats_as_list(node: ast.AST, subject: str) -> bool:
         )
     if isinstance(node, ast.Call):
         function = ast.unparse(node.func)
-        about = bool(node.args) and _is_name(node.args[0], subject)
+        about = bool(node.args) and is_name(node.args[0], subject)
         if function == "len" and about:
             return True
-        return any(
-            isinstance(a, ast.Starred) and _is_name(a.value, subject) for a in node.args
-        ) or (
+        return any(isinstance(a, ast.Starred) and is_name(a.value, subject) for a in node.args) or (
             about
             and function.rpartition(".")[2]
             in ("concatenate", "stack", "concat", "hstack", "vstack")
@@ -242,146 +235,7 @@ def _treats_as_list(node: ast.AST, subject: str) -> bool:
 
 def _names_many_shapes(node: ast.AST, subject: str) -> bool:
     """`for shape in input_shape`, `isinstance(input_shape[0], tuple)`: several shapes; `len(input_shape)` is a rank."""
-    if isinstance(node, ast.For | ast.comprehension) and _is_name(node.iter, subject):
+    if isinstance(node, ast.For | ast.comprehension) and is_name(node.iter, subject):
         return "shape" in ast.unparse(node.target)
     text = ast.unparse(node) if isinstance(node, ast.Call) else ""
     return text.startswith(f"isinstance({subject}[0], ") and ("list" in text or "tuple" in text)
-
-
-def _is_name(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
-
-
-RANK_OF_CLASS = re.compile(r"([123])[dD](?![a-z])")
-SHAPE_IN_WORDS = re.compile(r"\(\s*(?:batch\w*|None|B|N|b|n|bs)\s*,([^()]*)\)")
-RANK_IN_WORDS = re.compile(
-    r"\b([2345])\s?-?[dD]\b(?=[^.\n]{0,30}(?:tensor|input|array))|rank[- ]([2345])\b"
-)
-OF_IMAGES = re.compile(r"\b\w*(?:Conv2D|Pooling2D|Pool2D|UpSampling2D|Dropout2D)\w*\(")
-OF_SEQUENCES = re.compile(
-    r"\b(?:Conv1D|GlobalAveragePooling1D|LSTM|GRU|SimpleRNN|RNN|MultiHeadAttention|Bidirectional)\("
-)
-
-
-def _ranks(
-    tree: ast.Module, text: str, docstring: str, name: str, first: str
-) -> tuple[tuple[int, ...], bool]:
-    """Ranks of the first input by weight of what speaks for them; `sure` where it is written down."""
-    votes: Counter[int] = Counter()
-    before_output = re.split(r"\n\s*(?:Output shape|Returns?)\b", docstring)[0]
-    for parts in SHAPE_IN_WORDS.findall(before_output)[:3]:
-        sizes = [part for part in parts.split(",") if part.strip()]
-        if sizes and "..." not in parts and "*" not in parts:
-            votes[len(sizes) + 1] += 6
-    for groups in RANK_IN_WORDS.findall(before_output)[:2]:
-        votes[int(groups[0] or groups[1])] += 4
-    if match := RANK_OF_CLASS.search(name):
-        votes[int(match.group(1)) + 2] += 8
-    least = 1
-    for method in _methods(tree):
-        if method.name == "call" or method.name in SHAPE_METHODS:
-            for rank, weight in _ranks_of_code(method, first):
-                if weight:
-                    votes[rank] += weight
-                else:
-                    least = max(least, rank)
-    sure = bool(votes) and max(votes.values()) >= 4
-    if OF_IMAGES.search(text):
-        votes[4] += 3
-    if OF_SEQUENCES.search(text):
-        votes[3] += 3
-    if re.search(r"\bimages?\b", docstring.split("\n\n")[0] + first):
-        votes[4] += 2
-    for rank in _ranks_of_name(first):
-        votes[rank] += 2
-    order = [rank for rank, _ in votes.most_common()] + [3, 2, 4, 5, 1]
-    order = list(dict.fromkeys(order))
-    return (
-        tuple([rank for rank in order if rank >= least] + [rank for rank in order if rank < least]),
-        sure,
-    )
-
-
-def _ranks_of_code(method: ast.FunctionDef, first: str) -> list[tuple[int, int]]:
-    """(rank, weight) from unpacking and transposing; (rank, 0) is a lower bound from an index or an axis."""
-    subject = method.args.args[1].arg if len(method.args.args) > 1 else first
-    found: list[tuple[int, int]] = []
-    shapes = (
-        {subject} if method.name in SHAPE_METHODS else {f"{subject}.shape", f"ops.shape({subject})"}
-    )
-    shapes |= {f"keras.{shape}" for shape in shapes if shape.startswith("ops")} | {
-        f"tuple({s})" for s in shapes
-    }
-    replaced = _first_replaced(method, subject)
-    for node in ast.walk(method):
-        if getattr(node, "lineno", 0) > replaced:
-            continue  # the name stands for something else by then
-        if isinstance(node, ast.Assign) and ast.unparse(node.value) in shapes:
-            target = node.targets[0]
-            if isinstance(target, ast.Name):
-                shapes.add(target.id)
-            names = [ast.unparse(e) for e in target.elts] if isinstance(target, ast.Tuple) else []
-            if names and not any("shape" in name or "*" in name for name in names):
-                found.append((len(names), 6))
-            elif any("*" in name for name in names):
-                found.append((len(names), 0))
-        if isinstance(node, ast.Subscript) and ast.unparse(node.value) in shapes:
-            index = _integer(node.slice)
-            if index is not None:
-                found.append((index + 1 if index >= 0 else -index, 0))
-        if isinstance(node, ast.Call):
-            found += _ranks_of_operation(node, subject)
-    return found
-
-
-def _first_replaced(method: ast.FunctionDef, subject: str) -> int:
-    """The last line on which an argument's name still stands for what was passed."""
-    lines = [
-        node.end_lineno or node.lineno
-        for node in ast.walk(method)
-        if isinstance(node, ast.Assign)
-        and any(_is_name(target, subject) for target in node.targets)
-    ]
-    return min(lines, default=10**9)
-
-
-def _ranks_of_operation(node: ast.Call, subject: str) -> list[tuple[int, int]]:
-    operation = ast.unparse(node.func).rpartition(".")[2]
-    about = bool(node.args) and _is_name(node.args[0], subject)
-    if operation == "transpose" and about:
-        axes = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
-        if axes and isinstance(axes[0], ast.Tuple | ast.List):
-            return [(len(axes[0].elts), 5)]
-    if operation == "einsum" and len(node.args) > 1 and isinstance(node.args[0], ast.Constant):
-        operands = str(node.args[0].value).replace(" ", "").split("->")[0].split(",")
-        for operand, value in zip(operands, node.args[1:], strict=False):
-            if _is_name(value, subject) and "..." not in operand:
-                return [(len(operand), 5)]
-    if about and operation not in ("expand_dims", "stack", "concatenate", "concat"):
-        for keyword in node.keywords:
-            axis = _integer(keyword.value) if keyword.arg == "axis" else None
-            if axis is not None:
-                return [(axis + 1 if axis >= 0 else -axis, 0)]
-    return []
-
-
-def _integer(node: ast.AST) -> int | None:
-    try:
-        value = ast.literal_eval(node)
-    except (ValueError, TypeError, SyntaxError):
-        return None
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _ranks_of_name(name: str) -> tuple[int, ...]:
-    words = set(re.split(r"[_\d]+", name.lower()))
-    if (
-        words & {"image", "images", "img", "imgs", "pixel", "pixels", "picture", "photos"}
-        or "map" in words
-    ):
-        return (4,)
-    if words & {"video", "videos", "clip", "volume", "voxels"}:
-        return (5,)
-    if words & {"sequence", "sequences", "query", "seq", "hidden", "tokens", "embeddings", "audio"}:
-        return (3,)
-    return ()
