@@ -89,7 +89,8 @@ class ArcFace(keras.layers.Layer):
 
     def call(self, x, labels=None):
         cosine = ops.matmul(
-            ops.normalize(x, axis=-1), ops.normalize(self.kernel, axis=0)
+            ops.normalize(x, axis=-1, epsilon=0.001),
+            ops.normalize(self.kernel, axis=0, epsilon=0.001),
         )
         if labels is not None:
             angle = ops.arccos(ops.clip(cosine, -1 + 1e-3, 1 - 1e-3))

@@ -72,8 +72,8 @@ class CosineSoftmax(keras.layers.Layer):
         return ops.softmax(
             ops.exp(self.log_scale)
             * ops.matmul(
-                ops.normalize(inputs, axis=-1),
-                ops.normalize(self.kernel, axis=0),
+                ops.normalize(inputs, axis=-1, epsilon=0.001),
+                ops.normalize(self.kernel, axis=0, epsilon=0.001),
             )
         )
 

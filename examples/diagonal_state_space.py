@@ -88,7 +88,11 @@ class DiagonalStateSpace(keras.layers.Layer):
         _, state = ops.associative_scan(
             combine, (ops.ones_like(driven) * decay, driven), axis=1
         )
-        return ops.sum(state * self.read, axis=-1) + self.skip * inputs
+        # On PyTorch the scan gives float32 whatever it gets.
+        return (
+            ops.sum(ops.cast(state, self.compute_dtype) * self.read, axis=-1)
+            + self.skip * inputs
+        )
 
     def compute_output_shape(self, input_shape):
         return input_shape

@@ -47,7 +47,7 @@ class ExponentialMap(keras.layers.Layer):
     def call(self, inputs, *, inverse=False):
         length = ops.sqrt(
             self.curvature * ops.sum(ops.square(inputs), axis=-1, keepdims=True)
-            + 1e-12
+            + 1e-7
         )
         return (
             inputs

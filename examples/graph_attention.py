@@ -24,6 +24,8 @@ class GraphAttention(keras.layers.Layer):
         adjacency: Tensor.
         mask: Optional boolean mask of `(batch, steps)`; steps where it is False
             are left out.
+        x_mask: Optional boolean mask of `(batch, steps)`; steps where it is
+            False are left out.
 
     Input shape:
         x: `(batch, nodes, features)`.
@@ -113,7 +115,7 @@ class GraphAttention(keras.layers.Layer):
         self.input_spec = keras.layers.InputSpec(ndim=3, axes={-1: features})
         self.built = True
 
-    def call(self, x, adjacency):
+    def call(self, x, adjacency, x_mask=None):
         batch = ops.shape(x)[0]
         nodes = ops.shape(x)[1]
         h = ops.reshape(
@@ -125,6 +127,8 @@ class GraphAttention(keras.layers.Layer):
         linked = (adjacency + ops.eye(nodes, dtype=self.compute_dtype))[
             :, None
         ] > 0
+        if x_mask is not None:
+            linked = ops.logical_and(linked, x_mask[:, None, None, :])
         attention = ops.softmax(ops.where(linked, scores, -1e9))
         y = ops.einsum("bhij,bjhu->bihu", attention, h)
         y = (

@@ -102,7 +102,7 @@ class GraphConvolution(keras.layers.Layer):
     def call(self, x, adjacency):
         nodes = ops.shape(x)[1]
         loops = adjacency + ops.eye(nodes, dtype=self.compute_dtype)
-        scale = ops.rsqrt(ops.sum(loops, axis=-1))
+        scale = ops.rsqrt(ops.maximum(ops.sum(loops, axis=-1), 1e-3))
         h = scale[:, :, None] * ops.matmul(
             loops, scale[:, :, None] * ops.matmul(x, self.kernel)
         )

@@ -15,6 +15,8 @@ class GraphIsomorphism(keras.layers.Layer):
     Call arguments:
         x: Tensor.
         adjacency: Tensor.
+        x_mask: Optional boolean mask of `(batch, steps)`; steps where it is
+            False are left out.
 
     Input shape:
         x: `(batch, nodes, features)`.
@@ -75,7 +77,9 @@ class GraphIsomorphism(keras.layers.Layer):
         self.project.build((x_shape[0], x_shape[1], self.units))
         self.built = True
 
-    def call(self, x, adjacency):
+    def call(self, x, adjacency, x_mask=None):
+        if x_mask is not None:
+            x = ops.where(x_mask[:, :, None], x, 0.0)
         return self.project(
             self.hidden((1 + self.epsilon) * x + ops.matmul(adjacency, x))
         )

@@ -5,8 +5,8 @@ from keras import ops
 
 @keras.saving.register_keras_serializable(package="gumbel_softmax")
 class GumbelSoftmax(keras.layers.Layer):
-    """Samples a category in training, with gradients that go through; takes the
-    likeliest otherwise.
+    """Samples a category in training, with gradients that go through (straight
+    through where it is one-hot).
 
     Args:
         temperature: Float. Defaults to `1.0`.
@@ -53,32 +53,24 @@ class GumbelSoftmax(keras.layers.Layer):
     def call(self, inputs, training=False):
         categories = ops.shape(inputs)[-1]
         if training:
-            noise = -ops.log(
+            inputs = inputs - ops.log(
                 -ops.log(
                     keras.random.uniform(
                         ops.shape(inputs),
-                        1e-6,
-                        1 - 1e-6,
+                        1e-4,
+                        1 - 1e-3,
                         dtype=self.compute_dtype,
                         seed=self.seed_generator,
                     )
                 )
             )
-            y = ops.softmax((inputs + noise) / self.temperature)
-            if self.hard:
-                y = y + ops.stop_gradient(
-                    ops.one_hot(
-                        ops.argmax(y, axis=-1),
-                        categories,
-                        dtype=self.compute_dtype,
-                    )
-                    - y
+        y = ops.softmax(inputs / self.temperature)
+        if self.hard:
+            y = y + ops.stop_gradient(
+                ops.one_hot(
+                    ops.argmax(y, axis=-1), categories, dtype=self.compute_dtype
                 )
-        else:
-            y = ops.one_hot(
-                ops.argmax(inputs, axis=-1),
-                categories,
-                dtype=self.compute_dtype,
+                - y
             )
         return y
 

@@ -1,6 +1,5 @@
 # Written by layergen 0.1.0 from linear_attention_bias.yaml
 import keras
-import numpy as np
 from keras import ops
 
 
@@ -34,26 +33,22 @@ class LinearAttentionBias(keras.layers.Layer):
         self.input_spec = keras.layers.InputSpec(ndim=4)
         self.supports_masking = True
 
-    def build(self, input_shape):
-        heads = input_shape[1]
-        if heads is None:
-            raise ValueError(
-                "The axis `heads` of the input must be defined. Received: "
-                f"input_shape={input_shape}"
-            )
-        self.slopes = 2.0 ** (-8.0 * np.arange(1, heads + 1) / heads)
-        self.input_spec = keras.layers.InputSpec(ndim=4, axes={1: heads})
-        super().build(input_shape)
-
     def call(self, inputs):
+        heads = ops.shape(inputs)[1]
         queries = ops.shape(inputs)[2]
         keys = ops.shape(inputs)[-1]
+        slopes = ops.power(
+            2.0,
+            -8.0
+            * ops.cast(ops.arange(1, heads + 1), self.compute_dtype)
+            / ops.cast(heads, self.compute_dtype),
+        )
         distances = ops.abs(
             ops.arange(queries)[:, None] - ops.arange(keys)[None, :]
         )
-        return inputs - ops.cast(self.slopes, self.compute_dtype)[
-            :, None, None
-        ] * ops.cast(distances, self.compute_dtype)
+        return inputs - slopes[:, None, None] * ops.cast(
+            distances, self.compute_dtype
+        )
 
     def compute_output_shape(self, input_shape):
         return input_shape

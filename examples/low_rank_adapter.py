@@ -13,8 +13,6 @@ class LowRankAdapter(keras.layers.Layer):
         alpha: Float. Defaults to `1.0`.
         kernel_initializer: Initializer for the `kernel` weight. Defaults to
             `"glorot_uniform"`.
-        kernel_regularizer: Regularizer function for the `kernel` weight.
-        kernel_constraint: Constraint function for the `kernel` weight.
         **kwargs: Base layer keyword arguments, such as `name` and `dtype`.
 
     Call arguments:
@@ -43,8 +41,6 @@ class LowRankAdapter(keras.layers.Layer):
         rank=4,
         alpha=1.0,
         kernel_initializer="glorot_uniform",
-        kernel_regularizer=None,
-        kernel_constraint=None,
         **kwargs,
     ):
         super().__init__(**kwargs)
@@ -60,8 +56,6 @@ class LowRankAdapter(keras.layers.Layer):
         self.rank = rank
         self.alpha = alpha
         self.kernel_initializer = keras.initializers.get(kernel_initializer)
-        self.kernel_regularizer = keras.regularizers.get(kernel_regularizer)
-        self.kernel_constraint = keras.constraints.get(kernel_constraint)
         self.input_spec = keras.layers.InputSpec(min_ndim=2)
         self.supports_masking = True
 
@@ -71,8 +65,6 @@ class LowRankAdapter(keras.layers.Layer):
             name="kernel",
             shape=(features, self.units),
             initializer=self.kernel_initializer,
-            regularizer=self.kernel_regularizer,
-            constraint=self.kernel_constraint,
             trainable=False,
         )
         self.down = self.add_weight(
@@ -103,12 +95,6 @@ class LowRankAdapter(keras.layers.Layer):
             "alpha": self.alpha,
             "kernel_initializer": keras.initializers.serialize(
                 self.kernel_initializer
-            ),
-            "kernel_regularizer": keras.regularizers.serialize(
-                self.kernel_regularizer
-            ),
-            "kernel_constraint": keras.constraints.serialize(
-                self.kernel_constraint
             ),
         }
         return {**super().get_config(), **config}

@@ -87,9 +87,12 @@ class MinGRU(keras.layers.Layer):
         def combine(earlier, later):
             return earlier[0] * later[0], later[0] * earlier[1] + later[1]
 
-        _, y = ops.associative_scan(
+        _, h = ops.associative_scan(
             combine, (1 - gate, gate * candidate), axis=1
         )
+        y = ops.cast(
+            h, self.compute_dtype
+        )  # on PyTorch the scan gives float32 whatever it gets
         return y
 
     def compute_output_shape(self, input_shape):

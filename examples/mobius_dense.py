@@ -82,7 +82,7 @@ class MobiusDense(keras.layers.Layer):
     def call(self, inputs):
         def length(v):
             return ops.sqrt(
-                ops.sum(ops.square(v), axis=-1, keepdims=True) + 1e-12
+                ops.sum(ops.square(v), axis=-1, keepdims=True) + 1e-7
             )
 
         mapped = ops.matmul(inputs, self.kernel)

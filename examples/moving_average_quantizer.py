@@ -107,7 +107,7 @@ class MovingAverageQuantizer(keras.layers.Layer):
             * ops.mean(ops.square(ops.stop_gradient(nearest) - inputs))
         )
         y = inputs + ops.stop_gradient(nearest - inputs)
-        if training:
+        if training and self.trainable:
             chosen = ops.one_hot(
                 ops.reshape(indices, (-1,)),
                 self.codes,

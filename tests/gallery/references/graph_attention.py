@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.gallery.reference import Case, floats
+from tests.gallery.reference import Case, bools, floats
 
 
 def edges(batch, nodes):
@@ -10,6 +10,10 @@ def edges(batch, nodes):
         return (random.random((batch, nodes, nodes)) < 0.4).astype("float32")
 
     return draw
+
+
+def linked(batch, nodes):
+    return lambda random: np.ones((batch, nodes, nodes), "float32")
 
 
 def expected(run):
@@ -23,6 +27,8 @@ def expected(run):
         scores = h[i] @ run["target"][k] + h @ run["source"][k]
         scores = np.where(scores > 0, scores, 0.2 * scores)
         linked = (adjacency[b, i] > 0) | (np.arange(nodes) == i)
+        if run.masks is not None:
+            linked = linked & run.masks[0][b]
         powers = np.exp(scores) * linked
         attention[b, k, i] = powers / powers.sum()
         y[b, i, k] = attention[b, k, i] @ h
@@ -35,4 +41,5 @@ CASES = [
     Case((floats(2, 5, 3), edges(2, 5)), {"units": 4}),
     Case((floats(2, 4, 3), edges(2, 4)), {"units": 2, "heads": 3, "return_attention": True}),
     Case((floats(1, 4, 3), edges(1, 4)), {"units": 2, "heads": 2, "concat": False}),
+    Case((floats(2, 4, 3), linked(2, 4)), {"units": 2}, masks=(bools(2, 4), None)),
 ]
