@@ -151,7 +151,8 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
     if scope.style == "dict":
         lines += [
             f'{name} = inputs.get("{name}")' if entry.optional else f'{name} = inputs["{name}"]'
-            for name, entry in made.spec.inputs.items()
+            # An input that is called `inputs` itself is taken out last.
+            for name, entry in sorted(made.spec.inputs.items(), key=lambda item: item[0] == "inputs")
         ]
     lines += mask_prelude(scope, block.used)
     sizes = [name for name in made.sizes if name in block.used and made.levels[name] == CALL]

@@ -46,7 +46,7 @@ def mask_decision(
     if scope.style == "cell" and spec.mask is None:
         return False, None, set()  # keras.layers.RNN sees to masks
     if all(word == "stop" for word in words):
-        if not declared and not consumes:
+        if not consumes:
             return False, None, set()
         return True, _method(scope, ["return None"], uses_inputs=False), set()
     if words == ["pass"] and scope.style in ("single", "arguments") and not scope.several:
@@ -128,6 +128,8 @@ def _input_prelude(scope: Scope, used: set[str]) -> list[str]:
     if not wanted or scope.style not in ("list", "dict"):
         return []
     if scope.style == "dict":
+        # An input that is called `inputs` itself is taken out last.
+        wanted.sort(key=lambda name: name == "inputs")
         return [f'{name} = inputs["{name}"]' for name in wanted]
     return [", ".join(name if name in wanted else "_" for name in names) + " = inputs"]
 
