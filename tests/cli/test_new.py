@@ -34,7 +34,7 @@ def test_the_smallest_layer(tmp_path: Path) -> None:
     source = (tmp_path / "my_layer.py").read_text()
     assert "output_dim=64" in source and source.startswith("# Written by layergen ")
     assert "layergen new MyLayer --output-dim 64" in source.splitlines()[0]
-    assert "import layergen" not in source and "from layergen" not in source
+    assert "layergen" not in source.partition("\n")[2]
 
 
 def test_flags_are_yaml(tmp_path: Path) -> None:
@@ -42,8 +42,8 @@ def test_flags_are_yaml(tmp_path: Path) -> None:
     flags = [
         "--input", "x: batch, ..., d", "--input", "ids: batch, ... = int", "--arg", "rate: float = 0.1", "--arg", "units: int",
         "--weight", "scale: d = ones", "--weight", "seen: [] = zeros; trainable=false", "--size", "twice: 2 * units",
-        "--weight", "kernel: d, twice", "--layer", "norm: LayerNormalization(epsilon=1e-6)", "--require", "units % 2 == 0",
-        "--call", "y = norm(x) * scale * rate", "--call", "y = (y + cast(expand_dims(ids, -1), float)) @ kernel + seen",
+        "--weight", "kernel: d, twice", "--require", "units % 2 == 0",
+        "--call", "y = x * scale * rate", "--call", "y = (y + cast(expand_dims(ids, -1), float)) @ kernel + seen",
         "--call-arg", "gain: 1.0", "--call", "y = y * gain", "--output", "y: batch, ..., twice", "--summary", "All flags.",
         "--inputs-as", "dict", "--mask", "stop", "--package", "mine", "--reference", "Nobody, 2020",
     ]  # fmt: skip
@@ -159,7 +159,7 @@ def test_a_wrong_spec_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "gated.yaml").write_text(SPEC.replace("features, units", "feature, units"))
     done = layergen("new", "gated.yaml", "--no-check", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr.splitlines()[0] == "gated.yaml:9:19: weights.kernel.shape: 'feature' is not an axis of the input"
+    assert done.stderr.splitlines()[0] == "gated.yaml:9:20: weights.kernel.shape: 'feature' is not an axis of the input"
     assert names(tmp_path) == ["gated.yaml"]
 
 
