@@ -167,7 +167,10 @@ def _inputs_for(
             fallback = fallback or result
         elif (rank := _rank_in_message(result.raised)) and rank not in told and number < most:
             told.add(rank)
-            queue.sort(key=lambda arguments, rank=rank: _first_rank(arguments) != rank)
+            kind = _first_dtype(result.arguments)
+            queue.sort(
+                key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind)
+            )
         after += 1 if fallback else 0
     return fallback
 
@@ -176,6 +179,10 @@ def _rank_in_message(raised: Raised | None) -> int | None:
     """The number of axes that the layer asked for when it refused."""
     match = RANK_ASKED_FOR.search(raised.message) if raised else None
     return int(next(group for group in match.groups() if group)) if match else None
+
+
+def _first_dtype(arguments: dict[str, Any]) -> str | None:
+    return next((leaf["dtype"] for leaf in flat(arguments)), None)
 
 
 def _first_rank(arguments: dict[str, Any]) -> int:
