@@ -15,6 +15,8 @@ class SpectralConvolution(keras.layers.Layer):
 
     Call arguments:
         inputs: Tensor.
+        mask: Optional boolean mask of `(batch, steps)`; steps where it is False
+            are left out.
 
     Input shape:
         Tensor of shape `(batch, time, features)`.
@@ -80,8 +82,10 @@ class SpectralConvolution(keras.layers.Layer):
         )
         super().build(input_shape)
 
-    def call(self, inputs):
+    def call(self, inputs, mask=None):
         time = ops.shape(inputs)[1]
+        if mask is not None:
+            inputs = ops.where(mask[:, :, None], inputs, 0.0)
         real, imaginary = ops.rfft(
             ops.transpose(ops.cast(inputs, "float32"), (0, 2, 1))
         )
