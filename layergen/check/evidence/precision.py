@@ -18,6 +18,9 @@ class Policy:
     outputs: Any = None  # structure
     finite: bool = True  # for ordinary input
     zero: str = ""  # nan or inf for an input of zeros
+    hundreds: str = (
+        ""  # nan, inf or zero for an input of some hundreds, where float32 gives moderate numbers
+    )
 
 
 @dataclass(frozen=True)
@@ -28,5 +31,7 @@ class Precision:
     zero_finite: bool = True  # under float32, for an input of zeros
     policies: tuple[Policy, ...] = ()
     given_layers: bool = False  # the constructor is given layers, which keep their own policy
-    strangers: tuple[str, ...] = ()  # "dense (Dense): float32": sublayers that do not follow the layer's own policy
+    strangers: tuple[
+        str, ...
+    ] = ()  # "dense (Dense): float32": sublayers that do not follow the layer's own policy
     ids_collide: str = ""  # integers that come out as one another in half precision: "257 and 256"

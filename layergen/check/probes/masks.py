@@ -122,7 +122,31 @@ class Trial:
         facts |= _carried(masked, self.mask)
         if not (self.takes or facts["supports"] or facts["overrides"]):
             return Masking(**facts)
+        facts |= self._in_half_precision(not_finite(masked))
         return Masking(**facts, **self._consumed(outputs, numbers(masked), keeps))
+
+    def _in_half_precision(self, before: str) -> dict[str, Any]:
+        """The same call with the mask under mixed_float16, where constants for hidden scores may not fit."""
+        if not self.takes:
+            return {}
+        kept, policy = self.layer, keras.config.dtype_policy()
+        keras.config.set_dtype_policy("mixed_float16")
+        try:
+            self.layer = self.subject.make()
+            bare = attempt(lambda: self.call(self.inputs, None))
+            masked = attempt(lambda: self.call(self.inputs, self.mask))
+        finally:
+            self.layer = kept
+            keras.config.set_dtype_policy(policy)
+        if isinstance(bare, Raised):
+            return {}
+        if isinstance(masked, Raised):
+            return {"half_raised": masked}
+        pairs = zip(tensor_leaves(bare), tensor_leaves(masked), strict=False)
+        wide = any(
+            "float16" in str(one.dtype) and "float32" in str(two.dtype) for one, two in pairs
+        )
+        return {"half_wide": wide, "half_not_finite": "" if before else not_finite(masked)}
 
     def _compute_mask(self) -> Raised | None:
         tensors = {name: self.subject.tensors(value) for name, value in self.inputs.items()}

@@ -10,7 +10,7 @@ import numpy as np
 from layergen.check.evidence import Raised
 from layergen.check.evidence.precision import Policy, Precision
 from layergen.check.probes import large_ids, structure
-from layergen.check.probes.leaves import has_shape, not_finite
+from layergen.check.probes.leaves import floats, has_shape, not_finite
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import described, flat
 from layergen.check.probes.subject import Subject
@@ -52,7 +52,24 @@ def _under(subject: Subject, policy: str) -> Policy:
         outputs=described(outputs),
         finite=not_finite(outputs) == "",
         zero=_zero(subject, layer) if policy == "mixed_float16" else "",
+        hundreds=_hundreds(subject, layer) if policy == "mixed_float16" else "",
     )
+
+
+def _hundreds(subject: Subject, layer: keras.Layer) -> str:
+    """What float16 makes of numbers of some hundreds, whose squares it cannot hold; float32 gives moderate ones."""
+    if any("low" in leaf or "high" in leaf for leaf in flat(subject.drive.arguments)):
+        return ""
+    inputs = subject.arrays(scale=300.0)
+    plain = attempt(lambda: floats(subject.call(subject.made(), inputs, training=False)))
+    half = attempt(lambda: floats(subject.call(layer, inputs, training=False)))
+    if isinstance(plain, Raised) or isinstance(half, Raised):
+        return ""
+    if not all(np.isfinite(leaf).all() and np.abs(leaf).max(initial=0.0) < 1e4 for leaf in plain):
+        return ""
+    worst = not_finite(half)
+    gone = any(np.any(one) and not np.any(two) for one, two in zip(plain, half, strict=False))
+    return worst or ("zero" if gone else "")
 
 
 def _alone(subject: Subject) -> tuple[str, ...]:

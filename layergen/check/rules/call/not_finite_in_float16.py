@@ -23,6 +23,9 @@ RULE = Rule(
 )
 
 
+WORDS = {"nan": "NaN", "inf": "infinity", "zero": "zeros only"}
+
+
 def judge(precision: Precision, calls: Calls, source: Source) -> Iterator[Finding | NotApplicable]:
     if calls.not_finite:
         yield NotApplicable("float32 gives numbers that are not finite, too")
@@ -33,9 +36,13 @@ def judge(precision: Precision, calls: Calls, source: Source) -> Iterator[Findin
     )
     if half is None:
         yield NotApplicable("the layer does not run under mixed_float16 here")
-    elif not half.finite or half.zero and precision.zero_finite:
+    elif not half.finite or half.hundreds or half.zero and precision.zero_finite:
         yield RULE.finding(
             line=method_line(source, "call"),
-            values="ordinary numbers" if not half.finite else "zeros",
-            what={"nan": "NaN", "inf": "infinity"}.get(half.zero, "NaN or infinity"),
+            values=(
+                "ordinary numbers"
+                if not half.finite
+                else "numbers of some hundreds" if half.hundreds else "zeros"
+            ),
+            what=WORDS.get(half.hundreds or half.zero, "NaN or infinity"),
         )
