@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from copy import deepcopy
 from typing import Any
 
@@ -13,11 +14,13 @@ import numpy as np
 from layergen.check.evidence import Config, Construction, Drift, LiveObject, Raised, Unrestored
 from layergen.check.probes.effects import behaviour, differences
 from layergen.check.probes.inventory import is_tensor, own_attributes
+from layergen.check.probes.other_values import arguments
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.restore import config_of, from_config, restored, through_json
 from layergen.check.probes.sketch import text
 from layergen.check.probes.subject import Subject
 
+NESTED = re.compile(r"layer|inner|cell|block|norm|wrapped|encoder|decoder|projection")
 PLAIN = (str, int, float, bool, type(None), bytes)
 
 
@@ -45,6 +48,9 @@ def probe(subject: Subject) -> Config:
         changes["drifted"] = _drifted(layer, from_json)
         changes["unrestored"] = _unrestored(layer, from_json)
         changes["base_lost"] = _base_lost(subject)
+        nested = attempt(_nested, subject)
+        if not isinstance(nested, Raised) and not changes["unrestored"] and not seen.live:
+            changes |= nested
         changes |= _after_build(subject)
     return Config(**{**vars(seen), **changes})
 
@@ -117,6 +123,27 @@ def _unrestored(layer: keras.Layer, again: keras.Layer) -> tuple[Unrestored, ...
         if kinds and name in theirs and kinds != others:
             found.append(Unrestored(name, type(_first(theirs.get(name))).__name__))
     return tuple(found)
+
+
+def _nested(subject: Subject) -> dict[str, Any]:
+    """The same for a layer given where None stands by default: what is live in the config, what does not come back."""
+    for argument in arguments(subject.layer_class, subject.drive.init):
+        if argument.value is not None or not NESTED.search(argument.name):
+            continue
+        inner = keras.layers.LayerNormalization()
+        layer = attempt(lambda: subject.make(**{argument.name: inner}))  # noqa: B023
+        if isinstance(layer, Raised):
+            continue
+        if not any(value is inner for value in own_attributes(layer).values()):
+            continue
+        config = config_of(layer)
+        again = config if isinstance(config, Raised) else restored(layer, config)
+        if isinstance(config, Raised) or isinstance(again, Raised):
+            continue
+        live, unrestored = _live(config), _unrestored(layer, again)
+        if live or unrestored:
+            return {"live": live, "unrestored": unrestored}
+    return {}
 
 
 def _items(value: Any) -> list[Any]:
