@@ -32,6 +32,6 @@ def judge(masking: Masking, drive: Drive, source: Source) -> Iterator[Finding | 
         masking.keeps_steps
         and masking.step_by_step
         and masking.raised is None
-        and len(masking.output_shape) == 3
+        and len(masking.output_shape) in (2, 3)
     ):
         yield RULE.finding(line=method_line(source, "__init__", "call"))
