@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 import keras
 import numpy as np
 
 from layergen.check.evidence import Calls, Raised
-from layergen.check.probes import row_calls, snapshot, structure, traces
+from layergen.check.probes import own_inputs, row_calls, snapshot, structure, traces
 from layergen.check.probes.gradients import shuffle
-from layergen.check.probes.leaves import has_shape, not_finite, numbers
+from layergen.check.probes.leaves import has_shape, not_finite
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
@@ -117,53 +116,26 @@ def _doubled(subject: Subject, layer: keras.Layer) -> tuple[float, ...]:
 def _ways_to_call(
     subject: Subject, layer: keras.Layer
 ) -> tuple[str | None, Raised | None, str, Raised | None]:
-    """What becomes of the caller's inputs; the call by name; the call with the other kind of sequence."""
-    inputs = subject.arrays()
-    first, others = subject.split(inputs)
+    """What becomes of the inputs; the call by name; the call with the other kind of sequence."""
+    first, others = subject.split(subject.arrays())
     if not first:
         return None, None, "", None
     options = subject.options(training=False)
-    kept, arrays = copy.copy(first[0]), [
-        np.array(leaf) for leaf in flat(inputs[subject.first], has_shape)
-    ]
-    result = attempt(lambda: layer(first[0], **others, **options))
-    mutated = None if isinstance(result, Raised) else _mutation(kept, first[0], arrays)
+    with own_inputs.watched(layer) as seen:
+        attempt(lambda: layer(first[0], **others, **options))
     first, others = subject.split(subject.arrays())
-    name = next((key for key in list(subject.drive.arguments)[:1]), None)
-    by_name = attempt(lambda: layer(**{name: first[0]}, **others, **options))
+    by_name = attempt(lambda: layer(**{subject.first: first[0]}, **others, **options))
     kind, other = "", None
-    if isinstance(first[0], list | tuple) and type(first[0]) in (list, tuple):
+    if type(first[0]) in (list, tuple):
         swapped = tuple(first[0]) if isinstance(first[0], list) else list(first[0])
         kind = type(swapped).__name__
         other = attempt(lambda: layer(swapped, **others, **options))
     return (
-        mutated,
+        seen.changed,
         by_name if isinstance(by_name, Raised) else None,
         kind,
         other if isinstance(other, Raised) else None,
     )
-
-
-def _mutation(kept: Any, now: Any, arrays: list[np.ndarray]) -> str | None:
-    if isinstance(kept, dict) and set(kept) != set(now):
-        lost = sorted(set(kept) ^ set(now), key=str)
-        return f"the dictionary's keys {lost!r}"
-    if isinstance(kept, list | tuple) and len(kept) != len(now):
-        return f"the {type(kept).__name__}'s length, {len(kept)} before, {len(now)} after"
-    pairs = zip(kept.values(), now.values(), strict=True) if isinstance(kept, dict) else ()
-    pairs = zip(kept, now, strict=True) if isinstance(kept, list) else pairs
-    if any(one is not other for one, other in pairs):
-        return f"an entry of the {type(kept).__name__}"
-    after = attempt(numbers, now)
-    if not isinstance(after, Raised) and len(after) == len(arrays):
-        for one, other in zip(arrays, after, strict=True):
-            if (
-                one.dtype.kind in "fiub"
-                and one.shape == other.shape
-                and not np.array_equal(one, other, equal_nan=one.dtype.kind == "f")
-            ):
-                return "the numbers of the tensor"
-    return None
 
 
 def _not_finite(subject: Subject, layer: keras.Layer) -> dict[str, str]:
