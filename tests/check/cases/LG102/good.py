@@ -5,7 +5,7 @@ import keras
 
 @keras.saving.register_keras_serializable(package="cases")
 class Project(keras.layers.Layer):
-    def __init__(self, units=4, name="project", dtype=None, **kwargs):
+    def __init__(self, units=4, name=None, dtype=None, **kwargs):
         super().__init__(name=name, dtype=dtype, **kwargs)
         self.units = units
 

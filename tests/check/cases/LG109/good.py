@@ -15,7 +15,8 @@ class Head(keras.layers.Layer):
         self.dense = keras.layers.Dense(units)
 
     def build(self, input_shape):
-        self.norm.build(input_shape)
+        if not self.norm.built:
+            self.norm.build(input_shape)
         self.dense.build(input_shape)
 
     def call(self, inputs):

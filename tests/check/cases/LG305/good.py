@@ -11,7 +11,8 @@ class Residual(keras.layers.Layer):
         self.activation = keras.activations.get(activation)
 
     def build(self, input_shape):
-        self.layer.build(input_shape)
+        if not self.layer.built:
+            self.layer.build(input_shape)
 
     def call(self, inputs):
         outputs = keras.ops.sum(inputs, axis=-1, keepdims=True) + self.layer(inputs)

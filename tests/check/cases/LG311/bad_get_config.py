@@ -10,7 +10,8 @@ class Residual(keras.layers.Layer):
         self.layer = layer
 
     def build(self, input_shape):
-        self.layer.build(input_shape)
+        if not self.layer.built:
+            self.layer.build(input_shape)
 
     def call(self, inputs):
         return keras.ops.sum(inputs, axis=-1, keepdims=True) + self.layer(inputs)

@@ -12,7 +12,8 @@ class Residual(keras.layers.Layer):
         self.layer = layer
 
     def build(self, input_shape):
-        self.layer.build(input_shape)
+        if not self.layer.built:
+            self.layer.build(input_shape)
 
     def call(self, inputs):
         return keras.ops.sum(inputs, axis=-1, keepdims=True) + self.layer(inputs)
@@ -29,7 +30,8 @@ class Chain(keras.layers.Layer):
 
     def build(self, input_shape):
         for block in self.blocks:
-            block.build(input_shape)
+            if not block.built:
+                block.build(input_shape)
             input_shape = block.compute_output_shape(input_shape)
 
     def call(self, inputs):

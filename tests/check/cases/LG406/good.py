@@ -11,7 +11,8 @@ class Project(keras.layers.Layer):
 
     def build(self, input_shape):
         shape = (input_shape[-1], self.units)
-        self.kernel = keras.Variable(keras.random.normal(shape, seed=3), name="kernel")
+        values = keras.random.normal(shape, dtype=self.variable_dtype, seed=3)
+        self.kernel = keras.Variable(values, dtype=self.variable_dtype, name="kernel")
         self.pair = [self.add_weight(shape=shape, name=f"pair_{index}") for index in range(2)]
         self.named = {"gate": self.add_weight(shape=shape, name="gate")}
         self.both = (self.add_weight(shape=shape, name="first"), "a string")
