@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import keras
@@ -18,25 +19,27 @@ HELD = {"_last_call_args", "_call_context"}
 
 
 def build_only(subject: Subject, layer: keras.Layer) -> None:
-    """Builds a layer through Keras, without running `call` where the layer has a `build` of its own."""
+    """Has Keras build a layer that has a `build` of its own, with the shapes that Keras hands it, and nothing more."""
     if type(layer).build is keras.Layer.build or layer.built:
         return
+    original = layer.build
+
+    @functools.wraps(original)
+    def build(*shapes: Any, **named: Any) -> None:
+        original(*shapes, **named)
+        raise _Stopped
+
+    layer.__dict__["build"] = build
     try:
-        # A symbolic call builds and then asks for the output; only the building is wanted.
-        layer.__dict__["compute_output_spec"] = _stop
         subject.call(layer, subject.symbolic())
     except _Stopped:
         pass
     finally:
-        layer.__dict__.pop("compute_output_spec", None)
+        layer.__dict__.pop("build", None)
 
 
 class _Stopped(Exception):
-    pass
-
-
-def _stop(*_: Any, **__: Any) -> None:
-    raise _Stopped
+    """Keras has built the layer and may go no further."""
 
 
 def attributes(layer: keras.Layer) -> dict[str, tuple[str, str]]:
