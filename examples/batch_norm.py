@@ -76,6 +76,9 @@ class BatchNorm(keras.layers.Layer):
             initializer="ones",
             trainable=False,
         )
+        self.input_spec = keras.layers.InputSpec(
+            axes={self.axis: self.features}
+        )
         super().build(input_shape)
 
     def call(self, inputs, training=False):

@@ -47,7 +47,6 @@ class GroupNorm(keras.layers.Layer):
         self.groups = groups
         self.epsilon = epsilon
         self.input_spec = keras.layers.InputSpec(min_ndim=2)
-        self.supports_masking = True
 
     def build(self, input_shape):
         channels = input_shape[-1]
@@ -84,9 +83,6 @@ class GroupNorm(keras.layers.Layer):
 
     def compute_output_shape(self, input_shape):
         return input_shape
-
-    def compute_mask(self, inputs, mask=None):
-        return None
 
     def get_config(self):
         config = {"groups": self.groups, "epsilon": self.epsilon}

@@ -40,7 +40,6 @@ class SqueezeExcite(keras.layers.Layer):
             )
         self.ratio = ratio
         self.input_spec = keras.layers.InputSpec(ndim=4)
-        self.supports_masking = True
 
     def build(self, input_shape):
         channels = input_shape[-1]
@@ -71,9 +70,6 @@ class SqueezeExcite(keras.layers.Layer):
 
     def compute_output_shape(self, input_shape):
         return input_shape
-
-    def compute_mask(self, inputs, mask=None):
-        return None
 
     def get_config(self):
         config = {"ratio": self.ratio}

@@ -96,7 +96,7 @@ class Builder(Maker):
         entries = list(self.made.inputs.values())
         if scope.style in ("arguments", "cell"):
             entries = entries[:1]
-        specs = [self._one_spec(entry.name, fixed, names) for entry in entries]
+        specs = [self._one_spec(entry.name, fixed, names, built) for entry in entries]
         if all(not options for options, _ in specs) or (
             built and not any(axes for _, axes in specs)
         ):
@@ -104,7 +104,9 @@ class Builder(Maker):
         written = [f"keras.layers.InputSpec({options})" for options, _ in specs]
         return f"[{', '.join(written)}]" if scope.style == "list" else written[0]
 
-    def _one_spec(self, name: str, fixed: set[str], names: dict[str, str]) -> tuple[str, bool]:
+    def _one_spec(
+        self, name: str, fixed: set[str], names: dict[str, str], built: bool
+    ) -> tuple[str, bool]:
         entry = self.made.inputs[name]
         rank = entry.before if entry.behind is None else entry.least_ndim
         options = (
@@ -121,9 +123,24 @@ class Builder(Maker):
                 axes.append(
                     (self._natural(entry.before, entry.behind, index), self.static(term, names))
                 )
+        measured = self._axes_measured(name) if built else []
+        axes += measured
         if axes:
             options.append("axes={" + ", ".join(f"{index}: {size}" for index, size in axes) + "}")
-        return ", ".join(options), any(axis in fixed for _, axis in axes)
+        return ", ".join(options), bool(measured) or any(axis in fixed for _, axis in axes)
+
+    def _axes_measured(self, name: str) -> list[tuple[str, str]]:
+        """Axes that weights are sized by through `size: x.shape[axis]`, and what build calls that size."""
+        found = []
+        read = set().union(*(free_names(part.shape.node) for part in self.parts.weights.values()))
+        for size, expression in self.made.sizes.items():
+            match expression.node:
+                case ast.Subscript(
+                    value=ast.Attribute(value=ast.Name(id=owner), attr="shape"),
+                    slice=ast.expr() as index,
+                ) if owner == name and size in read and not isinstance(index, ast.Slice):
+                    found.append((self.static(index, self.names), self.names[size]))
+        return found
 
     def _natural(self, before: int, behind: int | None, index: int) -> int:
         """The last axis is -1, as Keras writes it."""

@@ -27,12 +27,9 @@ def mask_decision(
             name: "pass" if keeps else "stop"
             for name, keeps in zip(writer.parts, kept, strict=True)
         }
-        declared = False
     elif isinstance(said, str):
         said = {name: said for name in writer.parts}
-        declared = True
     else:
-        declared = True
         for name in said.keys() - spec.outputs.keys():
             problems.append(
                 Problem(
