@@ -90,10 +90,15 @@ class TimeMixing(keras.layers.Layer):
             average = (old * total + new * v_now) / (old * weight + new)
             top = ops.maximum(largest - decay, k_now)
             old, new = ops.exp(largest - decay - top), ops.exp(k_now - top)
-            return (old * total + new * v_now, old * weight + new, top), average
+            # On TensorFlow what is stacked has the structure of the state.
+            return (old * total + new * v_now, old * weight + new, top), (
+                average,
+                weight,
+                top,
+            )
 
         start = ops.zeros_like(k[:, 0])
-        _, averages = ops.scan(
+        _, averages, _, _ = ops.scan(
             step,
             (start, start, start - 1e4),
             (ops.swapaxes(k, 0, 1), ops.swapaxes(v, 0, 1)),
