@@ -14,12 +14,14 @@ from layergen.cli.explain import explain
 from layergen.cli.gallery import gallery
 from layergen.cli.multi import multi
 from layergen.cli.new import new
+from layergen.cli.plain_values import PlainCommand, PlainGroup
 from layergen.cli.rules import rules
 from layergen.cli.schema import schema
 from layergen.errors import LayergenError
 
 app = typer.Typer(
     name="layergen",
+    cls=PlainGroup,
     no_args_is_help=True,
     rich_markup_mode=None,  # rich would double the time of --help
     pretty_exceptions_enable=False,
@@ -50,7 +52,7 @@ def layergen(
 
 
 for command in (new, multi, check, rules, explain, gallery, schema):
-    app.command()(command)
+    app.command(cls=PlainCommand)(command)
 
 
 def main() -> None:
