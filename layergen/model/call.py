@@ -168,6 +168,10 @@ class CallReader(FormulaReader):
                     or self._bind(element, parts[index] if parts else value.item or ANY)
                     for index, element in enumerate(elements)
                 ]
+                named = [
+                    f"({name})" if isinstance(element, ast.Tuple | ast.List) else name
+                    for element, name in zip(elements, named, strict=True)
+                ]
                 return ", ".join(named) + ("," if len(named) == 1 else "")
             case ast.Starred(value=inner):
                 return "*" + self._bind(inner, Value("list", item=ANY))
