@@ -98,7 +98,7 @@ class TimeMixing(keras.layers.Layer):
             )
 
         start = ops.zeros_like(k[:, 0])
-        _, averages, _, _ = ops.scan(
+        _, (averages, _, _) = ops.scan(
             step,
             (start, start, start - 1e4),
             (ops.swapaxes(k, 0, 1), ops.swapaxes(v, 0, 1)),
