@@ -39,7 +39,11 @@ def imports(path: Path) -> Iterator[tuple[str, ast.AST]]:
             yield from ((alias.name, node) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
             yield node.module, node
-            yield from ((f"{node.module}.{alias.name}", node) for alias in node.names if node.module == "layergen")
+            yield from (
+                (f"{node.module}.{alias.name}", node)
+                for alias in node.names
+                if node.module == "layergen"
+            )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -50,10 +54,14 @@ def test_arrows(path: Path) -> None:
         if name.split(".")[0] == "layergen" and package in ARROWS and name not in SHARED:
             target = name.split(".")[1]
             is_package = (PACKAGE / target).is_dir()
-            assert not is_package or target in ARROWS[package], f"{path.name}:{node.lineno}: {package} imports {name}"
+            assert (
+                not is_package or target in ARROWS[package]
+            ), f"{path.name}:{node.lineno}: {package} imports {name}"
         if name.split(".")[0] in FRAMEWORKS:
             place = path.relative_to(PACKAGE).as_posix()
-            assert place.startswith("check/probes/") or place == "testing.py", f"{place}:{node.lineno}: imports {name}"
+            assert (
+                place.startswith("check/probes/") or place == "testing.py"
+            ), f"{place}:{node.lineno}: imports {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -64,21 +72,39 @@ def test_first_line_says_what_is_in_it(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["utils", "common", "helpers", "misc"])
 def test_no_drawers(name: str) -> None:
-    assert not [path for path in MODULES if path.stem == name or name in path.relative_to(PACKAGE).parts]
+    assert not [
+        path for path in MODULES if path.stem == name or name in path.relative_to(PACKAGE).parts
+    ]
 
 
 def test_the_command_line_loads_nothing_heavy() -> None:
-    heavy = ["keras", "tensorflow", "jax", "torch", "numpy", "black", "jinja2", "ruamel", "msgspec", "rich", "hypothesis"]
+    heavy = [
+        "keras",
+        "tensorflow",
+        "jax",
+        "torch",
+        "numpy",
+        "black",
+        "jinja2",
+        "ruamel",
+        "msgspec",
+        "rich",
+        "hypothesis",
+    ]
     code = f"import sys, layergen.cli; print([name for name in {heavy} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
+    )
     assert done.stdout.strip() == "[]"
 
 
 def test_writing_a_layer_loads_no_keras() -> None:
     code = (
         "import sys; from layergen.generated import generate; "
-        "generate('layer: A\\ninputs: {x: \"batch, d\"}\\ncall: y = x * 2\\noutputs: {y: \"batch, d\"}'); "
+        'generate(\'layer: A\\ninputs: {x: "batch, d"}\\ncall: y = x * 2\\noutputs: {y: "batch, d"}\'); '
         f"print([name for name in {sorted(FRAMEWORKS)} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
+    )
     assert done.stdout.strip() == "[]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Sequence
@@ -37,6 +38,7 @@ class Asked:
 
 def run_check(asked: Asked, form: str, output: str | None) -> int:
     """Checks and reports; the exit status."""
+    gc.enable()  # `main` turned it off for the short commands
     if form not in FORMATS:
         raise LayergenError(f"--format: {form!r} is none of {', '.join(FORMATS)}")
     settings = settings_for(asked.targets[0])

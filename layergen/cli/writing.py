@@ -159,10 +159,13 @@ def _written(document: Document, files: dict[Path, str]) -> list[str]:
 
 def _check(made: Generated, path: Path, wanted: Wanted) -> None:
     """The smoke test: `check` on the new file, driven with the spec's own shapes and arguments."""
+    import gc
+
     from layergen.check import check
     from layergen.check.job import DriveHint
     from layergen.check.report import Style, rendered
 
+    gc.enable()
     inputs = None if made.separate else made.inputs
     arguments = made.inputs if made.separate else None
     hint = DriveHint("spec", init=made.init, inputs=inputs, arguments=arguments)

@@ -59,7 +59,10 @@ class Dim:
             return "0"
         spelled = ""
         for atoms, count in self.terms:
-            product = " * ".join(atoms) if atoms else str(abs(count))
+            # `a // 2` by itself, `-(a // 2)` and `b * (a // 2)` with others.
+            alone = len(self.terms) == len(atoms) == count == 1
+            held = [f"({atom})" if " " in atom and not alone else atom for atom in atoms]
+            product = " * ".join(held) if atoms else str(abs(count))
             if atoms and abs(count) != 1:
                 product = f"{abs(count)} * {product}"
             sign = ("-" if count < 0 else "") if not spelled else (" - " if count < 0 else " + ")
@@ -86,7 +89,9 @@ def floor_divide(left: Dim, right: Dim) -> Dim:
     if right.number not in (None, 0):
         if all(count % right.number == 0 for _, count in left.terms):
             return Dim(tuple((atoms, count // right.number) for atoms, count in left.terms))
-    return Dim.of(f"({left}) // ({right})" if len(left.terms) > 1 else f"{left} // {right}")
+    above = f"({left})" if len(left.terms) > 1 else str(left)
+    below = f"({right})" if " " in str(right) else str(right)
+    return Dim.of(f"{above} // {below}")
 
 
 def read_dim(node: ast.expr, known: Mapping[str, Dim]) -> Dim | None:

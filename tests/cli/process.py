@@ -27,11 +27,17 @@ outputs:
 
 
 def layergen(
-    *arguments: str, cwd: Path, text: str | None = None, prepare: Callable[[], None] | None = None, **variables: str
+    *arguments: str,
+    cwd: Path,
+    text: str | None = None,
+    prepare: Callable[[], None] | None = None,
+    **variables: str,
 ) -> subprocess.CompletedProcess[str]:
     """Runs a command with no terminal."""
     environment = {**os.environ, "COLUMNS": "80", **variables}
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), environment.get("PYTHONPATH")]))
+    environment["PYTHONPATH"] = os.pathsep.join(
+        filter(None, [str(Path(__file__).parents[2]), environment.get("PYTHONPATH")])
+    )
     options: dict[str, Any] = {"input": text} if text is not None else {"stdin": subprocess.DEVNULL}
     return subprocess.run(
         [sys.executable, "-m", "layergen", *arguments],

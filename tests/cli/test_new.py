@@ -48,7 +48,17 @@ def test_flags_are_yaml(tmp_path: Path) -> None:
         "--inputs-as", "dict", "--mask", "stop", "--package", "mine", "--reference", "Nobody, 2020",
     ]  # fmt: skip
     one, two = tmp_path / "one", tmp_path / "two"
-    done = layergen("new", "Every", *flags, "--no-check", "--dir", str(one), "--spec-out", "every.yaml", cwd=tmp_path)
+    done = layergen(
+        "new",
+        "Every",
+        *flags,
+        "--no-check",
+        "--dir",
+        str(one),
+        "--spec-out",
+        "every.yaml",
+        cwd=tmp_path,
+    )
     assert done.returncode == 0, done.stderr
     spec = (tmp_path / "every.yaml").read_text()
     assert spec.startswith("# yaml-language-server: $schema=")
@@ -73,7 +83,11 @@ def test_dry_run_and_diff_are_true(tmp_path: Path) -> None:
     assert layergen("new", "gated.yaml", "--no-check", cwd=tmp_path).returncode == 0
     assert dry.stdout == (tmp_path / "gated.py").read_text()
     written = "".join((tmp_path / name).read_text() for name in ("gated.py", "test_gated.py"))
-    added = [line[1:] for line in diff.stdout.splitlines() if line.startswith("+") and not line.startswith("+++")]
+    added = [
+        line[1:]
+        for line in diff.stdout.splitlines()
+        if line.startswith("+") and not line.startswith("+++")
+    ]
     assert added == written.splitlines()
     assert layergen("new", "gated.yaml", "--diff", cwd=tmp_path).stdout == ""
 
@@ -82,7 +96,11 @@ def test_nothing_is_overwritten_without_force(tmp_path: Path) -> None:
     (tmp_path / "gated.yaml").write_text(SPEC)
     (tmp_path / "test_gated.py").write_text("# mine\n")
     done = layergen("new", "gated.yaml", "--no-check", cwd=tmp_path)
-    assert done.returncode == 2 and "test_gated.py: exists already" in done.stderr and "--force" in done.stderr
+    assert (
+        done.returncode == 2
+        and "test_gated.py: exists already" in done.stderr
+        and "--force" in done.stderr
+    )
     assert names(tmp_path) == ["gated.yaml", "test_gated.py"]
     assert (tmp_path / "test_gated.py").read_text() == "# mine\n"
     (tmp_path / "test_gated.py").chmod(0o640)
@@ -97,7 +115,11 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "gated.yaml").write_text(SPEC)
     (tmp_path / "file").write_text("no folder")
     done = layergen("new", "gated.yaml", "--no-check", "--dir", "file/deep", cwd=tmp_path)
-    assert done.returncode == 2 and "cannot be written" in done.stderr and "Traceback" not in done.stderr
+    assert (
+        done.returncode == 2
+        and "cannot be written" in done.stderr
+        and "Traceback" not in done.stderr
+    )
     if os.geteuid() != 0:
         (tmp_path / "closed").mkdir(mode=0o500)
         done = layergen("new", "gated.yaml", "--no-check", "--dir", "closed", cwd=tmp_path)
@@ -113,7 +135,15 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
 
-    done = layergen("new", "gated.yaml", "--no-check", "--force", cwd=tmp_path, prepare=little_room, PYTHONDONTWRITEBYTECODE="1")
+    done = layergen(
+        "new",
+        "gated.yaml",
+        "--no-check",
+        "--force",
+        cwd=tmp_path,
+        prepare=little_room,
+        PYTHONDONTWRITEBYTECODE="1",
+    )
     assert done.returncode == 2 and "nothing was written" in done.stderr, done.stderr
     assert names(tmp_path) == ["gated.py", "gated.yaml"]
     assert (tmp_path / "gated.py").read_text() == "# mine\n"
@@ -123,7 +153,15 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     """Stopped while it waits for a spec on standard input."""
     command = [sys.executable, "-m", "layergen", "new", "-", "--no-check"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment, text=True)
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environment,
+        text=True,
+    )
     time.sleep(8)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
@@ -141,7 +179,10 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
         (["new", "missing.yaml"], "missing.yaml: cannot be read"),
         (["new", "MyLayer", "--output-dim", "0"], "0"),
         (["new", "MyLayer", "--output-dim", "many"], "many"),
-        (["new", "Scale", "--weight", "scale", "--call", "y = x", "--weight", ": 3"], "NAME: SHAPE"),
+        (
+            ["new", "Scale", "--weight", "scale", "--call", "y = x", "--weight", ": 3"],
+            "NAME: SHAPE",
+        ),
         (["new", "my_layer", "--output-dim", "3"], "'MyLayer'"),
         (["new", "MyLayer", "--format", "xml", "--no-check"], "text or json"),
         (["gallery", "no_such_thing_at_all"], "layergen gallery"),
@@ -159,17 +200,26 @@ def test_a_wrong_spec_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "gated.yaml").write_text(SPEC.replace("features, units", "feature, units"))
     done = layergen("new", "gated.yaml", "--no-check", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr.splitlines()[0] == "gated.yaml:9:20: weights.kernel.shape: 'feature' is not an axis of the input"
+    assert (
+        done.stderr.splitlines()[0]
+        == "gated.yaml:9:20: weights.kernel.shape: 'feature' is not an axis of the input"
+    )
     assert names(tmp_path) == ["gated.yaml"]
 
 
 @pytest.mark.parametrize("command", ["new", "multi", "gallery", "schema"])
 def test_help_shows_examples_in_80_columns(tmp_path: Path, command: str) -> None:
     done = layergen(command, "--help", cwd=tmp_path, NO_COLOR="1")
-    assert done.returncode == 0 and f"layergen {command}" in done.stdout.replace("python -m layergen", "layergen")
+    assert done.returncode == 0 and f"layergen {command}" in done.stdout.replace(
+        "python -m layergen", "layergen"
+    )
     assert "\x1b" not in done.stdout
     # The examples are lines of their own, to be copied, and may be longer.
-    prose = [line for line in done.stdout.splitlines() if "layergen " not in line and "--call" not in line]
+    prose = [
+        line
+        for line in done.stdout.splitlines()
+        if "layergen " not in line and "--call" not in line
+    ]
     assert max(map(len, prose)) <= 80, max(prose, key=len)
 
 
@@ -216,9 +266,19 @@ def test_the_users_formatter_settings_do_not_matter(tmp_path: Path) -> None:
     for folder in (hostile, plain):
         folder.mkdir()
         (folder / "gated.yaml").write_text(SPEC)
-    (hostile / "pyproject.toml").write_text("[tool.black]\nline-length = 40\nskip-string-normalization = true\npreview = true\n")
+    (hostile / "pyproject.toml").write_text(
+        "[tool.black]\nline-length = 40\nskip-string-normalization = true\npreview = true\n"
+    )
     for folder, seed in ((hostile, "1"), (plain, "2")):
-        done = layergen("new", "gated.yaml", "--no-check", cwd=folder, PYTHONHASHSEED=seed, TZ="Asia/Tokyo", LC_ALL="C")
+        done = layergen(
+            "new",
+            "gated.yaml",
+            "--no-check",
+            cwd=folder,
+            PYTHONHASHSEED=seed,
+            TZ="Asia/Tokyo",
+            LC_ALL="C",
+        )
         assert done.returncode == 0, done.stderr
     for name in ("gated.py", "test_gated.py"):
         assert (hostile / name).read_bytes() == (plain / name).read_bytes()

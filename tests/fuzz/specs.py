@@ -57,12 +57,16 @@ def start(build: Builder) -> dict[str, Any]:
         build.axes = [*build.axes, "6"]
         return spec
     if kind == "count":
-        build.lines.append(f"h = sum({first})" if build.yes() else f"h = mean(stack({first}), axis=0)")
+        build.lines.append(
+            f"h = sum({first})" if build.yes() else f"h = mean(stack({first}), axis=0)"
+        )
         return {"inputs": {first: {"shape": shape_value, "count": build.one_of("any", 3)}}}
     inputs: dict[str, Any] = {first: shape_value}
     spec = {"inputs": inputs}
     if kind in ("two", "dict", "list"):
-        inputs["other"] = build.one_of(shape, f"batch, ..., {build.last}" if "..." in shape else shape)
+        inputs["other"] = build.one_of(
+            shape, f"batch, ..., {build.last}" if "..." in shape else shape
+        )
         build.lines.append(f"h = {first} {build.one_of('+', '*', '-')} other")
         if kind != "two":
             spec["inputs_as"] = kind
@@ -77,7 +81,9 @@ def start(build: Builder) -> dict[str, Any]:
 def kernel(build: Builder) -> None:
     units = build.one_of("units", "2 * units", "4", build.last)
     if "units" in units:
-        build.args.setdefault("units", build.one_of({"type": "int", "min": 1}, {"type": "int", "default": 5}))
+        build.args.setdefault(
+            "units", build.one_of({"type": "int", "min": 1}, {"type": "int", "default": 5})
+        )
     name = build.name("kernel")
     entry: dict[str, Any] = {"shape": f"{build.last}, {units}"}
     choice = build.one_of("plain", "arg", "word", "call", "args")
@@ -91,7 +97,11 @@ def kernel(build: Builder) -> None:
         build.args["start"] = {"type": "initializer", "default": "orthogonal"}
         entry["initializer"] = "start"
     build.weights[name] = entry
-    build.lines.append(build.one_of(f"h = h @ {name}", f"h = matmul(h, {name})", f'h = einsum("...i,io->...o", h, {name})'))
+    build.lines.append(
+        build.one_of(
+            f"h = h @ {name}", f"h = matmul(h, {name})", f'h = einsum("...i,io->...o", h, {name})'
+        )
+    )
     build.axes = [*build.axes[:-1], units]
 
 
@@ -126,13 +136,23 @@ def mode(build: Builder) -> None:
 
 def number(build: Builder) -> None:
     name = build.name("rate")
-    build.args[name] = build.one_of(0.5, {"type": "float", "default": 0.25, "min": 0, "max": 1}, "float = 0.1", {"type": "float", "optional": True})
+    build.args[name] = build.one_of(
+        0.5,
+        {"type": "float", "default": 0.25, "min": 0, "max": 1},
+        "float = 0.1",
+        {"type": "float", "optional": True},
+    )
     optional = isinstance(build.args[name], dict) and "default" not in build.args[name]
-    build.lines += [f"if {name} is not None:", f"    h = h * {name}"] if optional else [f"h = h * {name}"]
+    build.lines += (
+        [f"if {name} is not None:", f"    h = h * {name}"] if optional else [f"h = h * {name}"]
+    )
 
 
 def noise(build: Builder) -> None:
-    build.lines += ["if training:", f"    h = {build.one_of('h + normal(h.shape)', 'dropout(h, 0.3)', 'h * uniform(h.shape, 0.5, 1.5)')}"]
+    build.lines += [
+        "if training:",
+        f"    h = {build.one_of('h + normal(h.shape)', 'dropout(h, 0.3)', 'h * uniform(h.shape, 0.5, 1.5)')}",
+    ]
 
 
 def loss(build: Builder) -> None:
@@ -147,7 +167,11 @@ def state(build: Builder) -> None:
     else:
         build.weights[name] = {"shape": build.last, "initializer": "zeros", "trainable": False}
         value = "mean(h, axis=list(range(h.ndim - 1)))"
-    build.lines += ["if training:", f"    {name}.assign({name} * 0.9 + 0.1 * {value})", f"h = h - {name}"]
+    build.lines += [
+        "if training:",
+        f"    {name}.assign({name} * 0.9 + 0.1 * {value})",
+        f"h = h - {name}",
+    ]
 
 
 def sublayer(build: Builder) -> None:
@@ -155,14 +179,20 @@ def sublayer(build: Builder) -> None:
     shape = ", ".join(build.axes)
     kind = build.one_of("Dense", "LayerNormalization", "Dropout", "counted")
     if kind == "Dense":
-        build.layers[name] = build.one_of({"class": "Dense(7)", "shape": shape}, {"class": "Dense", "args": {"units": 7, "activation": "relu"}, "shape": shape})
+        build.layers[name] = build.one_of(
+            {"class": "Dense(7)", "shape": shape},
+            {"class": "Dense", "args": {"units": 7, "activation": "relu"}, "shape": shape},
+        )
         build.axes = [*build.axes[:-1], "7"]
         build.lines.append(f"h = {name}(h)")
     elif kind == "counted":
         build.layers[name] = {"class": f"Dense({build.last})", "shape": shape, "count": 2}
         build.lines += [f"for step in {name}:", "    h = h + step(h)"]
     else:
-        build.layers[name] = {"class": f"{kind}(0.1)" if kind == "Dropout" else kind, "shape": shape}
+        build.layers[name] = {
+            "class": f"{kind}(0.1)" if kind == "Dropout" else kind,
+            "shape": shape,
+        }
         build.lines.append(f"h = {name}(h)")
 
 
@@ -197,7 +227,12 @@ def pool(build: Builder) -> None:
 
 
 def double(build: Builder) -> None:
-    build.lines.append(build.one_of("h = concatenate([h, h], axis=-1)", "h = tile(h, 2) if h.ndim == 1 else concatenate([h, -h], axis=-1)"))
+    build.lines.append(
+        build.one_of(
+            "h = concatenate([h, h], axis=-1)",
+            "h = tile(h, 2) if h.ndim == 1 else concatenate([h, -h], axis=-1)",
+        )
+    )
     build.axes = [*build.axes[:-1], f"2 * ({build.last})"]
 
 
@@ -220,7 +255,12 @@ def loop(build: Builder) -> None:
 def listed(build: Builder) -> None:
     name = build.name("banks")
     build.weights[name] = {"shape": build.last, "count": 3, "initializer": "uniform"}
-    build.lines.append(build.one_of(f"h = sum([h * bank for bank in {name}])", f"h = mean(stack([h * {name}[i] for i in range(3)]), axis=0)"))
+    build.lines.append(
+        build.one_of(
+            f"h = sum([h * bank for bank in {name}])",
+            f"h = mean(stack([h * {name}[i] for i in range(3)]), axis=0)",
+        )
+    )
 
 
 def function(build: Builder) -> None:
@@ -234,25 +274,37 @@ STEPS = (kernel, kernel, scale, bias, activation, unary, unary, mode, number, no
 def specs(draw: Any) -> dict[str, Any]:
     """A spec that should be accepted."""
     build = Builder(draw)
-    spec: dict[str, Any] = {"layer": draw(st.sampled_from(["Made", "MyLayer", "GLU2D"])), **start(build)}
+    spec: dict[str, Any] = {
+        "layer": draw(st.sampled_from(["Made", "MyLayer", "GLU2D"])),
+        **start(build),
+    }
     build.inputs = spec["inputs"]
     for step in draw(st.lists(st.sampled_from(STEPS), min_size=1, max_size=6)):
         step(build)
     if draw(st.booleans()):
         build.lines.insert(0, "# The comment stays where it is.")
-    build.lines.append(draw(st.sampled_from(["y = h", "y = h + 0.0", "y = identity_of(h)"])).replace("identity_of(h)", "h * 1.0"))
+    build.lines.append(
+        draw(st.sampled_from(["y = h", "y = h + 0.0", "y = identity_of(h)"])).replace(
+            "identity_of(h)", "h * 1.0"
+        )
+    )
     shape = ", ".join(build.axes)
     spec["outputs"] = {"y": draw(st.sampled_from([shape, {"shape": shape}]))}
     if draw(st.integers(0, 3)) == 0:
         build.lines.append(draw(st.sampled_from(["z = sum(h, axis=-1)", "z = argmax(h, axis=-1)"])))
-        spec["outputs"]["z"] = ", ".join(build.axes[:-1]) if "..." in build.axes or len(build.axes) > 1 else []
+        spec["outputs"]["z"] = (
+            ", ".join(build.axes[:-1]) if "..." in build.axes or len(build.axes) > 1 else []
+        )
         spec["outputs_as"] = draw(st.sampled_from(["list", "tuple", "dict"]))
     spec["call"] = "\n".join(build.lines)
     for key in ("args", "sizes", "require", "weights", "layers", "constants"):
         if getattr(build, key):
             spec[key] = getattr(build, key)
     if draw(st.integers(0, 4)) == 0:
-        spec |= {"summary": draw(st.text(max_size=60)).replace("\0", ""), "reference": "Some, 2020, arXiv:2001.00001"}
+        spec |= {
+            "summary": draw(st.text(max_size=60)).replace("\0", ""),
+            "reference": "Some, 2020, arXiv:2001.00001",
+        }
     return spec
 
 
@@ -284,11 +336,26 @@ def _broken_once(draw: Any, value: Any, depth: int) -> Any:
         index = draw(st.integers(0, len(value) - 1))
         return [*value[:index], draw(junk()), *value[index + 1 :]]
     if isinstance(value, str) and value:
-        start, stop = sorted(draw(st.tuples(st.integers(0, len(value)), st.integers(0, len(value)))))
+        start, stop = sorted(
+            draw(st.tuples(st.integers(0, len(value)), st.integers(0, len(value))))
+        )
         return value[:start] + draw(st.sampled_from(SCRAPS)) + value[stop:]
     return draw(junk())
 
 
 def junk() -> st.SearchStrategy[Any]:
-    simple = st.one_of(st.none(), st.booleans(), st.integers(-3, 10**20), st.floats(), st.sampled_from(SCRAPS), st.text(max_size=12))
-    return st.one_of(simple, st.lists(simple, max_size=3), st.dictionaries(st.sampled_from(["shape", "type", "default", "class", "x"]), simple, max_size=3))
+    simple = st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(-3, 10**20),
+        st.floats(),
+        st.sampled_from(SCRAPS),
+        st.text(max_size=12),
+    )
+    return st.one_of(
+        simple,
+        st.lists(simple, max_size=3),
+        st.dictionaries(
+            st.sampled_from(["shape", "type", "default", "class", "x"]), simple, max_size=3
+        ),
+    )

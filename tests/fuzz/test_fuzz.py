@@ -24,7 +24,14 @@ from tests.fuzz.specs import broken, specs
 
 WIDE = int(os.environ.get("LAYERGEN_FUZZ", "0"))
 # Examples are kept between runs of one machine only where one asks for it.
-PROFILE = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "phases": [Phase.explicit, Phase.generate, Phase.shrink] if WIDE else [Phase.explicit, Phase.generate]}
+PROFILE = {
+    "deadline": None,
+    "database": None,
+    "suppress_health_check": list(HealthCheck),
+    "phases": (
+        [Phase.explicit, Phase.generate, Phase.shrink] if WIDE else [Phase.explicit, Phase.generate]
+    ),
+}
 
 
 def class_of(made: Generated, tmp: str = "made") -> Any:
@@ -62,14 +69,26 @@ def assert_keeps_its_promises(made: Generated) -> None:
         inputs = arrays(made.inputs, batch)
         result = layer(**inputs) if made.separate else layer(inputs)
         shapes = shapes_of(inputs)
-        given = {f"{name}_shape": shape for name, shape in shapes.items()} if made.separate else shapes
-        promised = layer.compute_output_shape(**given) if made.separate else layer.compute_output_shape(given)
+        given = (
+            {f"{name}_shape": shape for name, shape in shapes.items()} if made.separate else shapes
+        )
+        promised = (
+            layer.compute_output_shape(**given)
+            if made.separate
+            else layer.compute_output_shape(given)
+        )
         assert keras.tree.map_shape_structure(tuple, promised) == shapes_of(result), made.layer
         unknown = keras.tree.map_shape_structure(lambda shape: (None,) * len(shape), given)
-        told = layer.compute_output_shape(**unknown) if made.separate else layer.compute_output_shape(unknown)
+        told = (
+            layer.compute_output_shape(**unknown)
+            if made.separate
+            else layer.compute_output_shape(unknown)
+        )
         for shape, whole in zip(_flat(told), _flat(promised), strict=True):
             assert len(shape) == len(whole)
-            assert all(size in (None, real) for size, real in zip(shape, whole, strict=True)), made.layer
+            assert all(
+                size in (None, real) for size, real in zip(shape, whole, strict=True)
+            ), made.layer
     config = json.loads(json.dumps(layer.get_config()))
     assert json.loads(json.dumps(type(layer).from_config(config).get_config())) == config
 
@@ -113,7 +132,17 @@ def test_they_are_clean_under_ruff(tmp_path: Path) -> None:
         pytest.skip("needs the specs of test_right_specs_give_right_layers, which did not run")
     for index, source in enumerate(ACCEPTED):
         (tmp_path / f"layer_{index}.py").write_text(source, encoding="utf-8")
-    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--output-format", "concise", str(tmp_path)]
+    command = [
+        sys.executable,
+        "-m",
+        "ruff",
+        "check",
+        "--isolated",
+        "--no-cache",
+        "--output-format",
+        "concise",
+        str(tmp_path),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
