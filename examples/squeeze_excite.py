@@ -8,8 +8,7 @@ class SqueezeExcite(keras.layers.Layer):
     """Scales each channel by a gate computed from all channels' averages.
 
     Args:
-        ratio: Positive integer. How much smaller the hidden representation is.
-            Defaults to `4`.
+        hidden: Positive integer. Size of the hidden representation.
         **kwargs: Base layer keyword arguments, such as `name` and `dtype`.
 
     Call arguments:
@@ -23,7 +22,7 @@ class SqueezeExcite(keras.layers.Layer):
 
     Example:
 
-    >>> layer = SqueezeExcite()
+    >>> layer = SqueezeExcite(hidden=4)
     >>> x = keras.random.normal((2, 10, 12, 8))
     >>> y = layer(x)
 
@@ -32,31 +31,26 @@ class SqueezeExcite(keras.layers.Layer):
     - [Hu et al., 2018](https://arxiv.org/abs/1709.01507)
     """
 
-    def __init__(self, ratio=4, **kwargs):
+    def __init__(self, hidden, **kwargs):
         super().__init__(**kwargs)
-        if not isinstance(ratio, int) or ratio < 1:
+        if not isinstance(hidden, int) or hidden < 1:
             raise ValueError(
-                f"`ratio` must be a positive integer. Received: ratio={ratio}"
+                "`hidden` must be a positive integer. Received: "
+                f"hidden={hidden}"
             )
-        self.ratio = ratio
+        self.hidden = hidden
         self.input_spec = keras.layers.InputSpec(ndim=4)
 
     def build(self, input_shape):
         channels = input_shape[-1]
-        if channels is None:
-            raise ValueError(
-                "The axis `channels` of the input must be defined. Received: "
-                f"input_shape={input_shape}"
-            )
-        hidden = max(1, channels // self.ratio)
         self.reduce = self.add_weight(
             name="reduce",
-            shape=(channels, hidden),
+            shape=(channels, self.hidden),
             initializer="glorot_uniform",
         )
         self.expand = self.add_weight(
             name="expand",
-            shape=(hidden, channels),
+            shape=(self.hidden, channels),
             initializer="glorot_uniform",
         )
         self.input_spec = keras.layers.InputSpec(ndim=4, axes={-1: channels})
@@ -72,5 +66,5 @@ class SqueezeExcite(keras.layers.Layer):
         return input_shape
 
     def get_config(self):
-        config = {"ratio": self.ratio}
+        config = {"hidden": self.hidden}
         return {**super().get_config(), **config}

@@ -12,7 +12,7 @@ def expected(run):
 
 
 CASES = [
-    Case(floats(2, 3, 4, 8), {"ratio": 2}),
-    Case(floats(2, 3, 4, 6), {"ratio": 16}),
-    Case(floats(1, 1, 1, 8), {"ratio": 4}),
+    Case(floats(2, 3, 4, 8), {"hidden": 4}),
+    Case(floats(2, 3, 4, 6), {"hidden": 1}),
+    Case(floats(1, 1, 1, 8), {"hidden": 2}),
 ]
