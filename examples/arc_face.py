@@ -88,10 +88,12 @@ class ArcFace(keras.layers.Layer):
         self.built = True
 
     def call(self, x, labels=None):
-        cosine = ops.matmul(
-            ops.normalize(x, axis=-1, epsilon=0.001),
-            ops.normalize(self.kernel, axis=0, epsilon=0.001),
-        )
+        def unit(v, axis):
+            return v * ops.rsqrt(
+                ops.sum(ops.square(v), axis=axis, keepdims=True) + 1e-6
+            )
+
+        cosine = ops.matmul(unit(x, -1), unit(self.kernel, 0))
         if labels is not None:
             angle = ops.arccos(ops.clip(cosine, -1 + 1e-3, 1 - 1e-3))
             cosine = ops.where(

@@ -69,12 +69,14 @@ class CosineSoftmax(keras.layers.Layer):
         super().build(input_shape)
 
     def call(self, inputs):
+        def unit(v, axis):
+            return v * ops.rsqrt(
+                ops.sum(ops.square(v), axis=axis, keepdims=True) + 1e-6
+            )
+
         return ops.softmax(
             ops.exp(self.log_scale)
-            * ops.matmul(
-                ops.normalize(inputs, axis=-1, epsilon=0.001),
-                ops.normalize(self.kernel, axis=0, epsilon=0.001),
-            )
+            * ops.matmul(unit(inputs, -1), unit(self.kernel, 0))
         )
 
     def compute_output_shape(self, input_shape):
