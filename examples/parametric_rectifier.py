@@ -5,12 +5,9 @@ from keras import ops
 
 @keras.saving.register_keras_serializable(package="parametric_rectifier")
 class ParametricRectifier(keras.layers.Layer):
-    """A rectifier with a learned slope for each negative feature, shared along
-    chosen axes.
+    """A rectifier with a learned slope for the negative part of each feature.
 
     Args:
-        shared_axes: Tuple of integers. Axes that have one slope. Defaults to
-            `()`.
         alpha_initializer: Initializer for the `alpha` weight. Defaults to
             `"zeros"`.
         alpha_regularizer: Regularizer function for the `alpha` weight.
@@ -21,10 +18,10 @@ class ParametricRectifier(keras.layers.Layer):
         inputs: Tensor.
 
     Input shape:
-        Tensor of shape `(batch, ...)`.
+        Tensor of shape `(batch, ..., features)`.
 
     Output shape:
-        Tensor of shape `(batch, ...)`.
+        Tensor of shape `(batch, ..., features)`.
 
     Example:
 
@@ -39,35 +36,29 @@ class ParametricRectifier(keras.layers.Layer):
 
     def __init__(
         self,
-        shared_axes=(),
         alpha_initializer="zeros",
         alpha_regularizer=None,
         alpha_constraint=None,
         **kwargs,
     ):
         super().__init__(**kwargs)
-        shared_axes = tuple(shared_axes)
-        if any(not isinstance(item, int) or item < 1 for item in shared_axes):
-            raise ValueError(
-                "`shared_axes` must be a tuple of positive integers. "
-                f"Received: shared_axes={shared_axes}"
-            )
-        self.shared_axes = shared_axes
         self.alpha_initializer = keras.initializers.get(alpha_initializer)
         self.alpha_regularizer = keras.regularizers.get(alpha_regularizer)
         self.alpha_constraint = keras.constraints.get(alpha_constraint)
+        self.input_spec = keras.layers.InputSpec(min_ndim=2)
         self.supports_masking = True
 
     def build(self, input_shape):
+        features = input_shape[-1]
         self.alpha = self.add_weight(
             name="alpha",
-            shape=[
-                1 if i in self.shared_axes else input_shape[i]
-                for i in range(1, len(input_shape))
-            ],
+            shape=(features,),
             initializer=self.alpha_initializer,
             regularizer=self.alpha_regularizer,
             constraint=self.alpha_constraint,
+        )
+        self.input_spec = keras.layers.InputSpec(
+            min_ndim=2, axes={-1: features}
         )
         super().build(input_shape)
 
@@ -79,7 +70,6 @@ class ParametricRectifier(keras.layers.Layer):
 
     def get_config(self):
         config = {
-            "shared_axes": self.shared_axes,
             "alpha_initializer": keras.initializers.serialize(
                 self.alpha_initializer
             ),

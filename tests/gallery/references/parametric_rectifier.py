@@ -12,5 +12,5 @@ def expected(run):
 CASES = [
     Case(floats(3, 4)),
     Case(floats(2, 3, 4, 5)),
-    Case(floats(2, 3, 4), {"alpha_initializer": "zeros", "alpha_constraint": "non_neg"}),
+    Case(floats(2, 3, 4), {"alpha_initializer": "ones", "alpha_constraint": "non_neg"}),
 ]
