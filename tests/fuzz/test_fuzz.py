@@ -36,7 +36,7 @@ PROFILE = {
 
 def class_of(made: Generated, tmp: str = "made") -> Any:
     space: dict[str, Any] = {"__name__": f"layergen_{tmp}"}
-    exec(compile(made.layer, f"{made.module}.py", "exec"), space)
+    exec(compile(made.layer, f"{made.module}.py", "exec"), space)  # noqa: S102
     return space[made.class_name]
 
 
