@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from layergen.check.registry import NotApplicable, RegisteredRule
+from layergen.check.registry import Blocked, NotApplicable, RegisteredRule
 from layergen.check.result import (
     BLOCKED,
     ERROR,
@@ -72,6 +72,8 @@ def _apply(entry: RegisteredRule, evidence: Evidence) -> tuple[Outcome, list[Fin
     if found:
         return Outcome(code, FOUND), list(dict.fromkeys(found))
     for item in said:
+        if isinstance(item, Blocked):
+            return Outcome(code, BLOCKED, item.reason), []
         if isinstance(item, NotApplicable):
             return Outcome(code, NOT_APPLICABLE, item.reason), []
     return Outcome(code, PASSED), []

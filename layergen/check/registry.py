@@ -20,6 +20,13 @@ class NotApplicable:
 
 
 @dataclass(frozen=True)
+class Blocked:
+    """What a judge yields when the evidence could not be had, for a reason that is not the layer's."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
 class Rule:
     """What a rule claims, in one place: every listing, explanation and README row is printed from here.
 

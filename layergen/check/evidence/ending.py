@@ -23,6 +23,11 @@ class Lost:
     """A probe that did not come back: the process that ran it was killed, or ended by itself."""
 
     probe: str
-    how: str  # time, memory, output, signal, exit
+    how: str  # time, busy (the machine was), memory, output, signal, exit
     detail: str  # the sentence for the report: "still running after 30 s", "killed by SIGSEGV", ...
     line: int | None = None  # the line of the layer's file that was running, where it is known
+
+    @property
+    def crashed(self) -> bool:
+        """Whether the process ended by its own doing. SIGKILL comes from outside: mostly the machine ran out of memory."""
+        return self.how == "exit" or (self.how == "signal" and "SIGKILL" not in self.detail)

@@ -15,6 +15,9 @@ from typing import Any
 
 from layergen.check.evidence import Lost, Raised
 from layergen.check.locate import Place
+from layergen.check.patience import BUSIEST, seconds_worked, took_too_long
+
+Ending = tuple[str, str]  # how and the sentence for the report, as in `Lost`
 
 
 class Failed(Exception):
@@ -63,7 +66,8 @@ def ask(
         if Nursery.line is None:
             ending = _spawn(request, timeout)
         else:
-            Nursery.line.settimeout(timeout + 5)
+            # The nursery watches over the time itself, and waits longer on a busy machine.
+            Nursery.line.settimeout(timeout * (BUSIEST + 1))
             Nursery.line.sendall(json.dumps({**request, "timeout": timeout}).encode() + b"\n")
             ending = json.loads(_read_line(Nursery.line))["ending"]
         with open(path, encoding="utf-8") as file:
@@ -71,7 +75,7 @@ def ask(
     finally:
         os.unlink(path)
     if not text:
-        raise Failed(Lost("fresh process", "exit", ending))
+        raise Failed(Lost("fresh process", *ending))
     answer = json.loads(text)
     if "raised" in answer:
         raise Failed(Raised(**answer["raised"]))
@@ -116,21 +120,24 @@ def _serve(line: socket.socket) -> None:
         line.sendall(json.dumps({"ending": _wait(child, request["timeout"])}).encode() + b"\n")
 
 
-def _wait(child: int, timeout: float) -> str:
-    until = time.monotonic() + timeout
-    while time.monotonic() < until:
+def _wait(child: int, timeout: float) -> Ending:
+    begun = time.monotonic()
+    while not took_too_long(waited := time.monotonic() - begun, 0.0, timeout) or not took_too_long(
+        waited, seconds_worked(child), timeout
+    ):
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            code = os.waitstatus_to_exitcode(status)
-            return (
-                f"ended with status {code}"
-                if code >= 0
-                else f"killed by {signal.Signals(-code).name}"
-            )
+            return _ending(os.waitstatus_to_exitcode(status))
         time.sleep(0.005)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return f"still running after {timeout:g} s"
+    return "time", f"still running after {waited:.0f} s"
+
+
+def _ending(code: int) -> Ending:
+    if code < 0:
+        return "signal", f"killed by {signal.Signals(-code).name}"
+    return "exit", f"ended with status {code}"
 
 
 def _read_line(line: socket.socket) -> str:
@@ -143,12 +150,15 @@ def _read_line(line: socket.socket) -> str:
     return parts.decode()
 
 
-def _spawn(request: dict[str, Any], timeout: float) -> str:
+def _spawn(request: dict[str, Any], timeout: float) -> Ending:
     command = [sys.executable, "-m", "layergen.check.probes.fresh", json.dumps(request)]
     try:
-        return f"ended with status {subprocess.run(command, timeout=timeout + 20, check=False).returncode}"
+        return (
+            "exit",
+            f"ended with status {subprocess.run(command, timeout=timeout + 20, check=False).returncode}",
+        )
     except subprocess.TimeoutExpired:
-        return f"still running after {timeout:g} s"
+        return "time", f"still running after {timeout + 20:g} s"
 
 
 if __name__ == "__main__":

@@ -27,4 +27,8 @@ class Gathered:
     @property
     def lasting(self) -> bool:
         """Whether another time would give the same: what depends on how busy the machine was may not be kept."""
-        return not self.failed and not any(lost.how in ("time", "memory") for lost in self.losses)
+        if self.failed or any(lost.how in ("time", "busy", "memory") for lost in self.losses):
+            return False
+        records = [line.get("record") for line in self.lines]
+        parts = [part for one in records if isinstance(one, dict) for part in one.values()]
+        return not any(isinstance(part, dict) and part.get("lost") for part in parts)

@@ -14,7 +14,7 @@ from typing import Any
 
 from layergen.check.evidence import Lost
 from layergen.check.job import Job
-from layergen.check.patience import took_too_long
+from layergen.check.patience import machine_too_busy, seconds_worked, took_too_long
 from layergen.check.runner.limits import Limits
 
 DRIVE_SHARE = (
@@ -46,10 +46,14 @@ class Watch:
         share = {"drive": DRIVE_SHARE, "import": IMPORT_SHARE}.get(self.begun or "", 1)
         waited = time.monotonic() - self.since
         if not self.ended and waited > self.limits.seconds * share:
-            if took_too_long(
-                waited, _gap(worked(self.process), self.work), self.limits.seconds * share
-            ):
-                self.end("time", f"still running after {waited:.0f} s")
+            times = (
+                waited,
+                _gap(seconds_worked(self.process), self.work),
+                self.limits.seconds * share,
+            )
+            if took_too_long(*times):
+                how = "busy" if machine_too_busy(*times) else "time"
+                self.end(how, f"still running after {waited:.0f} s")
         elif self.ended and time.monotonic() - self.since > 5:
             self.end("time", "did not end when it was through")
         elif resident(self.process) > self.limits.memory:
@@ -68,7 +72,7 @@ class Watch:
 
     def _take(self, line: dict[str, Any]) -> None:
         self.since = time.monotonic()
-        self.work = worked(self.process)
+        self.work = seconds_worked(self.process)
         if "begin" in line:
             self.begun = line["begin"]
             return
@@ -111,16 +115,6 @@ class Watch:
 
 def _gap(now: float, before: float) -> float:
     return float("inf") if now == float("inf") else now - before
-
-
-def worked(process: int | None) -> float:
-    """Seconds of processor time that a process has had; infinite where that cannot be told, so that the clock counts."""
-    try:
-        with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as file:
-            user, system = file.read().rpartition(")")[2].split()[11:13]
-        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
-    except (OSError, ValueError):
-        return 0.0 if process is None or Path("/proc/self/stat").exists() else float("inf")
 
 
 def resident(process: int) -> int:

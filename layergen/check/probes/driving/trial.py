@@ -13,7 +13,7 @@ from typing import Any
 import keras
 
 from layergen.check.evidence import Raised
-from layergen.check.patience import took_too_long
+from layergen.check.patience import machine_too_busy, took_too_long
 from layergen.check.probes import structure
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.values import realised
@@ -23,6 +23,10 @@ SHARE_EACH = 0.3  # of the time for the whole search
 
 class TookTooLong(BaseException):
     """Raised by the alarm in the middle of a try."""
+
+
+class MachineTooBusy(TookTooLong):
+    """The same, where the try had next to no processor time to come through."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,8 @@ class Laboratory:
         """Two tries that never ended are enough."""
         return (
             sum(
-                one.raised is not None and one.raised.type == TookTooLong.__name__
+                one.raised is not None
+                and one.raised.type in (TookTooLong.__name__, MachineTooBusy.__name__)
                 for one in self.made
             )
             > 1
@@ -150,7 +155,8 @@ def alarm(seconds: float) -> Iterator[None]:
     def ring(*_: object) -> None:
         waited, worked = time.monotonic() - wall, time.process_time() - work
         if took_too_long(waited, worked, seconds):
-            raise TookTooLong(f"still running after {waited:.0f} s")
+            kind = MachineTooBusy if machine_too_busy(waited, worked, seconds) else TookTooLong
+            raise kind(f"still running after {waited:.0f} s")
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds, seconds / 4)

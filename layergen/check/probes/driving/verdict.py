@@ -59,7 +59,7 @@ def failure(layer_class: type, laboratory: Laboratory, how: str) -> Drive:
             if laboratory.traces(one.init, one.arguments, one.call):
                 best, own, furthest = one, True, "traced"
                 break
-    hangs = best.raised is not None and best.raised.type == "TookTooLong"
+    hangs = best.raised is not None and best.raised.type in ("TookTooLong", "MachineTooBusy")
     arguments = best.arguments or {"inputs": {"shape": [2, SIZE], "dtype": "float32"}}
     return Drive(
         how, best.init, arguments, best.call, {}, furthest, best.raised, own and not hangs, tried

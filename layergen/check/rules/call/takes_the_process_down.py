@@ -22,7 +22,8 @@ FIRST_STEPS = ("import", "drive", "construct", "build", "symbolic", "eager")
 def judge(losses: Losses) -> Iterator[Finding | NotApplicable]:
     for lost in losses.lost:
         # Later probes compile and reload: there a crash may be the framework's own. Nobody but the layer calls exit.
-        if lost.how == "exit" or (lost.how != "time" and lost.probe in FIRST_STEPS):
+        took_all = lost.how in ("memory", "output")
+        if lost.how == "exit" or (lost.probe in FIRST_STEPS and (took_all or lost.crashed)):
             yield RULE.finding(line=lost.line, probe=_plain(lost.probe), detail=lost.detail)
             return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layergen.check.evidence import Saving, Source
-from layergen.check.registry import NotApplicable, Rule
+from layergen.check.registry import Blocked, NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, not_tried
 
@@ -20,12 +20,15 @@ RULE = Rule(
 )
 
 
-def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable | Blocked]:
     if reason := not_tried(saving):
         yield NotApplicable(reason)
         return
     for file, reload in ((".keras", saving.file), (".weights.h5", saving.weights_file)):
-        if reload.done and not reload.same and reload.raised is None and reload.lost is None:
+        if reload.lost is not None:
+            yield Blocked(f"the fresh process: {reload.lost.detail}")
+            return
+        if reload.done and not reload.same and reload.raised is None:
             gap = (
                 "other shapes"
                 if reload.difference is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layergen.check.evidence import Saving, Source
-from layergen.check.registry import NotApplicable, Rule
+from layergen.check.registry import Blocked, NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, not_tried
 from layergen.check.rules.wording import first_line
@@ -21,7 +21,7 @@ RULE = Rule(
 )
 
 
-def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable | Blocked]:
     if reason := not_tried(saving):
         yield NotApplicable(reason)
         return
@@ -29,6 +29,9 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
         if reload.raised is not None or reload.lost is not None:
             raised = reload.raised
             message = f"{raised.type}: {_gist(raised.message)}" if raised else reload.lost.detail  # type: ignore[union-attr]
+            if raised is None and not reload.lost.crashed:  # type: ignore[union-attr]
+                yield Blocked(f"the fresh process: {message}")
+                return
             line = (raised.line if raised else None) or source.line
             yield RULE.finding(line=line, stage=reload.stage, file=file, message=message)
             return
