@@ -89,9 +89,10 @@ class ArcFace(keras.layers.Layer):
 
     def call(self, x, labels=None):
         def unit(v, axis):
-            return v * ops.rsqrt(
-                ops.sum(ops.square(v), axis=axis, keepdims=True) + 1e-6
+            squared = ops.sum(
+                ops.square(ops.cast(v, "float32")), axis=axis, keepdims=True
             )
+            return v * ops.cast(ops.rsqrt(squared + 1e-6), self.compute_dtype)
 
         cosine = ops.matmul(unit(x, -1), unit(self.kernel, 0))
         if labels is not None:

@@ -94,8 +94,12 @@ class CapsuleRouting(keras.layers.Layer):
         )
         for step in range(self.iterations):
             pooled = ops.sum(ops.softmax(logits)[..., None] * votes, axis=1)
-            squared = ops.sum(ops.square(pooled), axis=-1, keepdims=True)
-            y = pooled * ops.sqrt(squared + 1e-7) / (1 + squared)
+            squared = ops.sum(
+                ops.square(ops.cast(pooled, "float32")), axis=-1, keepdims=True
+            )
+            y = pooled * ops.cast(
+                ops.sqrt(squared + 1e-7) / (1 + squared), self.compute_dtype
+            )
             if step < self.iterations - 1:
                 logits = logits + ops.sum(votes * y[:, None], axis=-1)
         return y

@@ -70,9 +70,10 @@ class CosineSoftmax(keras.layers.Layer):
 
     def call(self, inputs):
         def unit(v, axis):
-            return v * ops.rsqrt(
-                ops.sum(ops.square(v), axis=axis, keepdims=True) + 1e-6
+            squared = ops.sum(
+                ops.square(ops.cast(v, "float32")), axis=axis, keepdims=True
             )
+            return v * ops.cast(ops.rsqrt(squared + 1e-6), self.compute_dtype)
 
         return ops.softmax(
             ops.exp(self.log_scale)

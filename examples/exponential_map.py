@@ -45,18 +45,22 @@ class ExponentialMap(keras.layers.Layer):
         self.supports_masking = True
 
     def call(self, inputs, *, inverse=False):
+        inputs = ops.cast(
+            inputs, "float32"
+        )  # half precision does not reach the border of the ball
         length = ops.sqrt(
             self.curvature * ops.sum(ops.square(inputs), axis=-1, keepdims=True)
-            + 1e-7
+            + 1e-12
         )
-        return (
+        return ops.cast(
             inputs
             * (
                 ops.arctanh(ops.minimum(length, 1 - 1e-3))
                 if inverse
                 else ops.tanh(length)
             )
-            / length
+            / length,
+            self.compute_dtype,
         )
 
     def compute_output_shape(self, input_shape):

@@ -10,8 +10,6 @@ class FourierMixing(keras.layers.Layer):
 
     Call arguments:
         inputs: Tensor.
-        mask: Optional boolean mask of `(batch, steps)`; steps where it is False
-            are left out.
 
     Input shape:
         Tensor of shape `(batch, time, features)`.
@@ -33,11 +31,8 @@ class FourierMixing(keras.layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         self.input_spec = keras.layers.InputSpec(ndim=3)
-        self.supports_masking = True
 
-    def call(self, inputs, mask=None):
-        if mask is not None:
-            inputs = ops.where(mask[:, :, None], inputs, 0.0)
+    def call(self, inputs):
         inputs = ops.cast(inputs, "float32")
         real, _ = ops.fft2((inputs, ops.zeros_like(inputs)))
         return ops.cast(real, self.compute_dtype)

@@ -21,7 +21,7 @@ class GraphAttention(keras.layers.Layer):
 
     Call arguments:
         x: Tensor.
-        adjacency: Tensor.
+        adjacency: Tensor of booleans.
         mask: Optional boolean mask of `(batch, steps)`; steps where it is False
             are left out.
         x_mask: Optional boolean mask of `(batch, steps)`; steps where it is
@@ -39,7 +39,7 @@ class GraphAttention(keras.layers.Layer):
 
     >>> layer = GraphAttention(units=4)
     >>> x = keras.random.normal((2, 5, 8))
-    >>> adjacency = keras.random.normal((2, 5, 5))
+    >>> adjacency = keras.ops.ones((2, 5, 5), dtype="bool")
     >>> outputs = layer(x, adjacency)
 
     References:
@@ -124,12 +124,12 @@ class GraphAttention(keras.layers.Layer):
         receives = ops.transpose(ops.sum(h * self.target, axis=-1), (0, 2, 1))
         sends = ops.transpose(ops.sum(h * self.source, axis=-1), (0, 2, 1))
         scores = ops.leaky_relu(receives[:, :, :, None] + sends[:, :, None, :])
-        linked = (adjacency + ops.eye(nodes, dtype=self.compute_dtype))[
-            :, None
-        ] > 0
         if x_mask is not None:
-            linked = ops.logical_and(linked, x_mask[:, None, None, :])
-        attention = ops.softmax(ops.where(linked, scores, -1e9))
+            adjacency = ops.logical_and(adjacency, x_mask[:, None, :])
+        linked = ops.logical_or(
+            adjacency, ops.eye(nodes, dtype=self.compute_dtype) > 0
+        )
+        attention = ops.softmax(ops.where(linked[:, None], scores, -1e9))
         y = ops.einsum("bhij,bjhu->bihu", attention, h)
         y = (
             ops.reshape(y, (batch, nodes, self.heads * self.units))

@@ -21,6 +21,8 @@ class GraphConvolution(keras.layers.Layer):
     Call arguments:
         x: Tensor.
         adjacency: Tensor.
+        x_mask: Optional boolean mask of `(batch, steps)`; steps where it is
+            False are left out.
 
     Input shape:
         x: `(batch, nodes, features)`.
@@ -99,8 +101,10 @@ class GraphConvolution(keras.layers.Layer):
         self.input_spec = keras.layers.InputSpec(ndim=3, axes={-1: features})
         self.built = True
 
-    def call(self, x, adjacency):
+    def call(self, x, adjacency, x_mask=None):
         nodes = ops.shape(x)[1]
+        if x_mask is not None:
+            adjacency = ops.where(x_mask[:, None, :], adjacency, 0.0)
         loops = adjacency + ops.eye(nodes, dtype=self.compute_dtype)
         scale = ops.rsqrt(ops.maximum(ops.sum(loops, axis=-1), 1e-3))
         h = scale[:, :, None] * ops.matmul(

@@ -79,7 +79,7 @@ class GraphIsomorphism(keras.layers.Layer):
 
     def call(self, x, adjacency, x_mask=None):
         if x_mask is not None:
-            x = ops.where(x_mask[:, :, None], x, 0.0)
+            adjacency = ops.where(x_mask[:, None, :], adjacency, 0.0)
         return self.project(
             self.hidden((1 + self.epsilon) * x + ops.matmul(adjacency, x))
         )

@@ -82,10 +82,13 @@ class MobiusDense(keras.layers.Layer):
     def call(self, inputs):
         def length(v):
             return ops.sqrt(
-                ops.sum(ops.square(v), axis=-1, keepdims=True) + 1e-7
+                ops.sum(ops.square(v), axis=-1, keepdims=True) + 1e-12
             )
 
-        mapped = ops.matmul(inputs, self.kernel)
+        inputs = ops.cast(
+            inputs, "float32"
+        )  # half precision does not reach the border of the ball
+        mapped = ops.matmul(inputs, ops.cast(self.kernel, "float32"))
         stretch = length(mapped) / length(inputs)
         y = (
             ops.tanh(
@@ -95,7 +98,8 @@ class MobiusDense(keras.layers.Layer):
             / length(mapped)
         )
         if self.use_bias:
-            shift = ops.tanh(length(self.bias)) * self.bias / length(self.bias)
+            shift = ops.cast(self.bias, "float32")
+            shift = ops.tanh(length(shift)) * shift / length(shift)
             inner = 2 * ops.sum(y * shift, axis=-1, keepdims=True)
             y2, s2 = ops.sum(ops.square(y), axis=-1, keepdims=True), ops.sum(
                 ops.square(shift)
@@ -103,7 +107,7 @@ class MobiusDense(keras.layers.Layer):
             y = ((1 + inner + s2) * y + (1 - y2) * shift) / (
                 1 + inner + y2 * s2
             )
-        return y
+        return ops.cast(y, self.compute_dtype)
 
     def compute_output_shape(self, input_shape):
         return (*input_shape[:-1], self.units)

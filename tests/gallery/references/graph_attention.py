@@ -7,13 +7,13 @@ from tests.gallery.reference import Case, bools, floats
 
 def edges(batch, nodes):
     def draw(random):
-        return (random.random((batch, nodes, nodes)) < 0.4).astype("float32")
+        return random.random((batch, nodes, nodes)) < 0.4
 
     return draw
 
 
 def linked(batch, nodes):
-    return lambda random: np.ones((batch, nodes, nodes), "float32")
+    return lambda random: np.ones((batch, nodes, nodes), bool)
 
 
 def expected(run):
@@ -26,9 +26,10 @@ def expected(run):
         h = x[b] @ run["kernel"][:, k * args.units : (k + 1) * args.units]
         scores = h[i] @ run["target"][k] + h @ run["source"][k]
         scores = np.where(scores > 0, scores, 0.2 * scores)
-        linked = (adjacency[b, i] > 0) | (np.arange(nodes) == i)
+        linked = adjacency[b, i]
         if run.masks is not None:
             linked = linked & run.masks[0][b]
+        linked = linked | (np.arange(nodes) == i)
         powers = np.exp(scores) * linked
         attention[b, k, i] = powers / powers.sum()
         y[b, i, k] = attention[b, k, i] @ h
@@ -36,7 +37,6 @@ def expected(run):
     return (y, attention) if args.return_attention else y
 
 
-# A link is there or not: there is no slope in the adjacency.
 CASES = [
     Case((floats(2, 5, 3), edges(2, 5)), {"units": 4}),
     Case((floats(2, 4, 3), edges(2, 4)), {"units": 2, "heads": 3, "return_attention": True}),

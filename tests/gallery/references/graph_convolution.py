@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from tests.gallery.reference import Case, floats, uniform
+from tests.gallery.reference import Case, bools, floats, uniform
 
 
 def expected(run):
     rows = []
-    for x, adjacency in zip(*run.inputs, strict=True):
+    for b, (x, adjacency) in enumerate(zip(*run.inputs, strict=True)):
+        if run.masks is not None:
+            adjacency = adjacency * run.masks[0][b]
         loops = adjacency + np.eye(len(x))
         root = np.diag(1 / np.sqrt(loops.sum(-1)))
         rows.append(root @ loops @ root @ x @ run["kernel"])
@@ -21,4 +23,5 @@ CASES = [
     Case((floats(2, 5, 3), uniform(2, 5, 5)), {"units": 4}),
     Case((floats(1, 4, 3), uniform(1, 4, 4)), {"units": 2, "activation": "tanh"}),
     Case((floats(3, 1, 3), uniform(3, 1, 1)), {"units": 2, "use_bias": False}),
+    Case((floats(2, 4, 3), uniform(2, 4, 4)), {"units": 2}, masks=(bools(2, 4), None)),
 ]

@@ -8,7 +8,7 @@ from tests.gallery.reference import Case, bools, floats, uniform
 def expected(run):
     x, adjacency = run.inputs
     if run.masks is not None:
-        x = x * run.masks[0][..., None]
+        adjacency = adjacency * run.masks[0][:, None, :]
     total = (1 + run["epsilon"]) * x + np.einsum("bij,bjf->bif", adjacency, x)
     hidden = np.maximum(total @ run["hidden/kernel"] + run["hidden/bias"], 0)
     return hidden @ run["project/kernel"] + run["project/bias"]
