@@ -17,4 +17,6 @@ def folder(name: str) -> Path:
     for candidate in (package / name, package.parent / name):
         if candidate.is_dir():
             return candidate
-    raise LayergenError(f"the folder {name!r} is missing from the installation at {package}: install layergen again")
+    raise LayergenError(
+        f"the folder {name!r} is missing from the installation at {package}: install layergen again"
+    )

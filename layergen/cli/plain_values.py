@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import typer
 import typer.core
 
 
@@ -42,10 +43,20 @@ class _Plain:
             return annotation(value)
         if isinstance(value, annotation) if isinstance(annotation, type) else False:
             return value
-        if annotation is int and isinstance(value, str) and value.isdecimal():
-            limits = param.type_descriptor.parameter_info
-            low, high = limits.min, limits.max
-            if (low is None or int(value) >= low) and (high is None or int(value) <= high):
-                return int(value)
+        if annotation is int and isinstance(value, str):
+            return _integer(value, param.type_descriptor.parameter_info)
         param._runtime_param = None
         return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+def _integer(value: str, limits: Any) -> int:
+    """An integer within its limits; typer's own message would not show what was read."""
+    low, high = limits.min, limits.max
+    try:
+        number = int(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not an integer") from None
+    if (low is not None and number < low) or (high is not None and number > high):
+        expected = f"from {low} to {high}" if high is not None else f"of at least {low}"
+        raise typer.BadParameter(f"{value!r}: expected an integer {expected}")
+    return number
