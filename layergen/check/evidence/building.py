@@ -52,9 +52,9 @@ class Variant:
 
 @dataclass(frozen=True)
 class UnknownSize:
-    """An axis on which no weight depends, given as None to `build`."""
+    """An axis between the first and the last on which no weight depends, given as None to `build`."""
 
-    size: str  # "the batch size", "axis of size 5"
+    size: int
     raised: Raised
 
 

@@ -77,23 +77,26 @@ def _built(subject: Subject, shapes: Shapes) -> Any:
 
 
 def unknown_sizes(subject: Subject, shapes: Shapes) -> tuple[UnknownSize, ...]:
-    """Axes whose size changes no weight, and that `build` all the same cannot take as None."""
+    """Axes whose size changes no weight, and that `build` all the same cannot take as None.
+
+    Never the last axis: it is known in any Keras model, and may size constants as well as weights.
+    """
     expected = attempt(_state_sizes, subject, shapes)
     if isinstance(expected, Raised):
         return ()
     found = []
     for size in subject.sizes:
-        wider = attempt(_state_sizes, subject, with_shapes(_replaced(size, size + 3), shapes))
-        if wider != expected:
+        larger = with_shapes(_between(size, size + 3), shapes)
+        if larger == shapes or attempt(_state_sizes, subject, larger) != expected:
             continue  # the size matters, or is refused for a reason of the layer's own
-        result = _built(subject, with_shapes(_replaced(size, None), shapes))
+        result = _built(subject, with_shapes(_between(size, None), shapes))
         if isinstance(result, Raised):
-            found.append(UnknownSize(f"an axis of size {size}", result))
+            found.append(UnknownSize(size, result))
     return tuple(found)
 
 
 def _state_sizes(subject: Subject, shapes: Shapes) -> list[Any]:
-    """The sizes of all that building makes: weights, variables that Keras does not know, arrays."""
+    """All that building makes of the sizes: weights, variables that Keras does not know, arrays, numbers kept for `call`."""
     with StateWatch() as watch:
         layer = subject.make()
         layer.build(**shapes)
@@ -103,11 +106,16 @@ def _state_sizes(subject: Subject, shapes: Shapes) -> list[Any]:
         for path, value in walk(layer)
         if is_leaf(value) and hasattr(value, "shape")
     ]
-    return [made, held]
+    return [made, held, _counted(layer)]
 
 
-def _replaced(old: int, new: int | None) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
-    return lambda shape: (*shape[:1], *(new if size == old else size for size in shape[1:]))
+def _between(old: int, new: int | None) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """Another size for the axes between the first and the last."""
+    return lambda shape: (
+        *shape[:1],
+        *(new if size == old else size for size in shape[1:-1]),
+        *shape[1:][-1:],
+    )
 
 
 def grown(subject: Subject, shapes: Shapes) -> tuple[Growth, ...]:

@@ -10,11 +10,13 @@ from layergen.check.evidence import (
     Growth,
     Late,
     Raised,
+    Sizes,
     Source,
     UnknownSize,
     Untracked,
     Variant,
 )
+from layergen.check.evidence.sizes import Resized
 from layergen.check.registry import NotApplicable
 from layergen.check.result import Finding
 from layergen.check.rules.build import (
@@ -110,12 +112,23 @@ def test_weights_of_another_batch():
 
 def test_unknown_sizes():
     raised = Raised("TypeError", "'<' not supported", 6)
-    size = Building(variants=variants(), unknown=(UnknownSize("an axis of size 5", raised),))
-    assert "size 5" in found(needs_known_sizes.judge(size, SOURCE))[0].message
+    size = Building(variants=variants(), unknown=(UnknownSize(5, raised),))
+    assert "size 5" in found(needs_known_sizes.judge(size, SOURCE, None))[0].message
     batch = Building(variants=variants(unknown=raised))
-    assert "the batch size" in found(needs_known_sizes.judge(batch, SOURCE))[0].message
+    assert "the batch size" in found(needs_known_sizes.judge(batch, SOURCE, None))[0].message
     alone = Building(variants=variants(same=raised, unknown=raised))
-    assert isinstance(next(needs_known_sizes.judge(alone, SOURCE)), NotApplicable)
+    assert isinstance(next(needs_known_sizes.judge(alone, SOURCE, None)), NotApplicable)
+
+
+def test_a_size_that_call_is_bound_to_is_needed():
+    raised = Raised("TypeError", "'<' not supported", 6)
+    size = Building(variants=variants(), unknown=(UnknownSize(5, raised),))
+    bound = Resized(5, 6, ("inputs[1]",), False, True, False, later_raised=raised)
+    assert not found(needs_known_sizes.judge(size, SOURCE, Sizes(False, resized=(bound,))))
+    assert found(needs_known_sizes.judge(size, SOURCE, Sizes(False)))
+    said = UnknownSize(5, Raised("ValueError", "The length must be known", 6))
+    told = Building(variants=variants(), unknown=(said,))
+    assert not found(needs_known_sizes.judge(told, SOURCE, None))
 
 
 def test_growth_asks_for_a_build_of_its_own():

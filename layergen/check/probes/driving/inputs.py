@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,8 @@ from layergen.check.probes.driving.roles import (
     for_argument,
     leaf_of,
 )
-from layergen.check.probes.structure import flat
+from layergen.check.probes.driving.written import sizes_of
+from layergen.check.probes.structure import flat, is_leaf
 
 # Time is apart from features from the start; height and width are set apart later, where the layer allows it.
 SHAPES: dict[int, list[list[int]]] = {
@@ -45,6 +46,7 @@ WHOLE_IN_SOURCE = (
     r"|take\([^()]*,\s*(?:ops\.cast\()?{name}\b"
 )
 CAST_TO_INT = r"cast\(\s*{name}\s*,\s*(?:dtype=)?['\"]int"
+AS_WRITTEN = -1  # the variant in which shapes that the docstring gives by name are taken from there
 Structure = Any
 
 
@@ -75,8 +77,8 @@ def candidates(
     seen: list[dict[str, Structure]] = []
     for guess in _guesses(reading, layer, required, dtype):
         made = {required[0].name: guess.structure}
-        for one in required[1:]:
-            made[one.name] = for_argument(one.name, layer, guess.shape, guess.kind, guess.variant)
+        names = [one.name for one in required[1:]]
+        made |= _by_names(names, layer, guess.shape, guess.kind, guess.variant, reading)
         made.update(given)
         if made not in seen:
             seen.append(made)
@@ -88,10 +90,11 @@ def _guesses(
 ) -> list[Guess]:
     """All guesses, ordered by how far each is from the best one."""
     several = len(required) > 1 or bool(reading.count) or len(reading.keys) > 1
+    variants = range(AS_WRITTEN if reading.written else 0, VARIANTS) if several else [0]
     found: list[tuple[int, int, Guess]] = []
     for step, kind in enumerate(_kinds(reading, required[0], dtype)):
         for distance, shape in enumerate(_shapes(reading, layer, kind)):
-            for variant in range(VARIANTS if several else 1):
+            for variant in variants:
                 for detour, structure in enumerate(_nested(reading, layer, shape, kind, variant)):
                     cost = 3 * step + distance + 3 * detour + 2 * variant
                     found.append((cost, len(found), Guess(kind, shape, structure, variant)))
@@ -120,6 +123,8 @@ def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
     if kind == "string":
         return SHAPES_OF_WORDS
     ranks = list(reading.ranks)
+    if reading.lead in reading.written:
+        ranks = list(dict.fromkeys([len(reading.written[reading.lead]) + 1, *ranks]))
     if reading.cell or getattr(layer, "state_size", None) is not None:
         ranks = list(dict.fromkeys([2, *ranks]))  # a cell sees one step
     if kind == "int32":
@@ -165,16 +170,13 @@ def _nested(
     """The first argument's structure: one tensor, a list of them, a dict."""
     single = leaf_of(shape, kind)
     if reading.keys:
-        return [_by_names(reading.keys, layer, shape, kind, variant), single]
+        return [_by_names(reading.keys, layer, shape, kind, variant, reading, leads=True), single]
     spec = getattr(layer, "input_spec", None)
     count = len(spec) if isinstance(spec, list | tuple) else reading.count
     if count:
         names = reading.names if len(reading.names) == count else ("x",) * count
-        first = list(
-            _by_names(
-                [f"{i} {name}" for i, name in enumerate(names)], layer, shape, kind, variant
-            ).values()
-        )
+        numbered = [f"{i} {name}" for i, name in enumerate(names)]
+        first = list(_by_names(numbered, layer, shape, kind, variant, reading, leads=True).values())
         others = [[leaf_of(shape, kind) for _ in range(size)] for size in (2, 3) if size > count]
         return [first, single, *others]
     lists = [[leaf_of(shape, kind) for _ in range(size)] for size in (2, 3)]
@@ -182,11 +184,32 @@ def _nested(
 
 
 def _by_names(
-    names: Any, layer: Any, shape: list[int], kind: str, variant: int
+    names: Iterable[str],
+    layer: Any,
+    shape: list[int],
+    kind: str,
+    variant: int,
+    reading: Reading,
+    leads: bool = False,
 ) -> dict[str, Structure]:
-    """A tensor for each name; the first one leads, unless its name says that it is ids or a mask."""
+    """A tensor for each name. `leads`: the first of them is the one with this shape, unless its name says ids or a mask."""
     made: dict[str, Structure] = {}
+    sizes = _known_sizes(reading, shape)
     for name in names:
         plain = name.rpartition(" ")[2]
-        made[name] = for_argument(plain, layer, shape, kind, variant if made else 0)
+        guessed = max(variant, 0) if made or not leads else 0
+        made[name] = for_argument(plain, layer, shape, kind, guessed)
+        if variant == AS_WRITTEN and plain in reading.written and is_leaf(made[name]):
+            made[name] = leaf_of(sizes_of(reading.written[plain], sizes), made[name]["dtype"])
     return made
+
+
+def _known_sizes(reading: Reading, shape: list[int]) -> dict[str, int]:
+    """The sizes of the named axes of the first tensor, where its shape is of the rank that is written."""
+    axes = reading.written.get(reading.lead, ())
+    if len(axes) != len(shape) - 1:
+        return {}
+    sizes: dict[str, int] = {}
+    for axis, size in zip(axes, shape[1:], strict=True):
+        sizes.setdefault(axis, size)
+    return sizes

@@ -12,6 +12,7 @@ from typing import Any
 import keras
 
 from layergen.check.probes.driving.ranks import SHAPE_METHODS, is_name, methods, ranks_of
+from layergen.check.probes.driving.written import written_shapes
 
 EMPTY = inspect.Parameter.empty
 NOT_TENSORS = ("training", "mask", "self")
@@ -41,6 +42,8 @@ class Reading:
     ranks: tuple[int, ...]
     sure: bool
     cell: bool
+    lead: str  # the name of the first tensor: an argument, a key, an element of the list
+    written: dict[str, tuple[str, ...]]  # names whose axes the docstring gives
 
 
 @lru_cache(maxsize=8)
@@ -55,6 +58,9 @@ def read(layer_class: type) -> Reading:
     count, maybe_list, keys, names = _nesting(tree, first)
     ranks, sure = ranks_of(tree, text, docstring, layer_class.__name__, first)
     cell = any("state_size" in vars(c) or "self.state_size" in text for c in family)
+    inner = (*keys, *names)
+    outer = [one.name for one in arguments if one.required]
+    written = written_shapes(docstring, dict.fromkeys([*inner, *(outer[1:] if inner else outer)]))
     return Reading(
         text,
         docstring,
@@ -68,6 +74,8 @@ def read(layer_class: type) -> Reading:
         sure,
         cell
         and "states" in {a.name for a in arguments[1:2]} | {a.name[:6] for a in arguments[1:2]},
+        inner[0] if inner else first,
+        written,
     )
 
 

@@ -123,7 +123,7 @@ def _by_trial(
             dtype,
             24 if rounds == 1 else 10,
         )
-        if found is not None and (found.consistent or reading.sure):
+        if found is not None and (found.consistent or (reading.sure and not found.grown)):
             return found
         fallback = fallback or found
         if fallback is not None or rounds > 8 or mistake_each_time(laboratory.made):
@@ -162,15 +162,13 @@ def _inputs_for(
             break
         result = laboratory.call(init, queue.pop(0), call)
         if result.furthest == "called":
-            if result.consistent or reading.sure:
+            if result.consistent or (reading.sure and not result.grown):
                 return result
             fallback = fallback or result
         elif (rank := _rank_in_message(result.raised)) and rank not in told and number < most:
             told.add(rank)
             kind = _first_dtype(result.arguments)
-            queue.sort(
-                key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind)
-            )
+            queue.sort(key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind))
         after += 1 if fallback else 0
     return fallback
 

@@ -13,7 +13,7 @@ from typing import Any
 import keras
 
 from layergen.check.evidence import Raised
-from layergen.check.patience import machine_too_busy, took_too_long
+from layergen.check.patience import Pace, took_too_long
 from layergen.check.probes import structure
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.values import realised
@@ -41,6 +41,8 @@ class Attempt:
     consistent: bool = (
         False  # called, and the shape that Keras promises has the rank of the one that comes out
     )
+
+    grown: bool = False  # the output has more axes than any input: arrays of odd ranks broadcast
 
     @property
     def said(self) -> str:
@@ -101,7 +103,8 @@ class Laboratory:
                     result = Attempt(init, arguments, call, "constructed", outputs)
                 else:
                     same = self._promises(init, arguments, call, outputs)
-                    result = Attempt(init, arguments, call, "called", None, same)
+                    grown = _grown(arguments, outputs)
+                    result = Attempt(init, arguments, call, "called", None, same, grown)
         self.made.append(result)
         return result
 
@@ -134,6 +137,14 @@ class Laboratory:
         return ranks[0] == ranks[1]
 
 
+def _grown(arguments: dict[str, Any], outputs: Any) -> bool:
+    """Whether an output has more axes than any of several inputs, or than a single one and one more."""
+    given = [len(leaf["shape"]) for leaf in structure.flat(arguments)]
+    leaves = structure.flat(structure.described(outputs))
+    made = [len(leaf["shape"]) for leaf in leaves if structure.is_leaf(leaf)]
+    return max(made, default=0) > max(given, default=0) + (len(given) < 2)
+
+
 def call_on(layer: keras.Layer, inputs: dict[str, Any], call: dict[str, Any]) -> Any:
     """`layer(first, other=…, **call)`."""
     values = {
@@ -150,12 +161,12 @@ def alarm(seconds: float) -> Iterator[None]:
     if not hasattr(signal, "setitimer"):
         yield
         return
-    wall, work = time.monotonic(), time.process_time()
+    wall, work, pace = time.monotonic(), time.process_time(), Pace()
 
     def ring(*_: object) -> None:
         waited, worked = time.monotonic() - wall, time.process_time() - work
-        if took_too_long(waited, worked, seconds):
-            kind = MachineTooBusy if machine_too_busy(waited, worked, seconds) else TookTooLong
+        if how := pace.verdict(waited, worked, seconds):
+            kind = MachineTooBusy if how == "busy" else TookTooLong
             raise kind(f"still running after {waited:.0f} s")
 
     before = signal.signal(signal.SIGALRM, ring)

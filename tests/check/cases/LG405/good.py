@@ -38,3 +38,32 @@ class SequencePool(keras.layers.Layer):
 
     def get_config(self):
         return {**super().get_config(), "units": self.units}
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Frequencies(keras.layers.Layer):
+    """A constant for each feature: the last axis is known, though no weight depends on it."""
+
+    def build(self, input_shape):
+        self.powers = [2.0**index for index in range(input_shape[-1])]
+        self.half = input_shape[-1] // 2
+
+    def call(self, inputs):
+        scaled = inputs * ops.convert_to_tensor(self.powers, dtype=inputs.dtype)
+        return ops.roll(scaled, self.half, axis=-1)
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Halves(keras.layers.Layer):
+    """Folds the steps in two: a length that `call` needs, and no weight."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.input_spec = keras.layers.InputSpec(ndim=4)
+
+    def build(self, input_shape):
+        self.half = input_shape[1] // 2
+
+    def call(self, inputs):
+        _, _, width, features = inputs.shape
+        return ops.reshape(inputs, (-1, self.half, 2 * width, features))
