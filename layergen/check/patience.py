@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 
 IDLE = 0.02  # a process that gets less than this share of a processor is waiting for something, not for its turn
@@ -16,9 +17,45 @@ def took_too_long(waited: float, worked: float, limit: float) -> bool:
     return worked >= limit or worked < waited * IDLE or waited > limit * BUSIEST
 
 
-def machine_too_busy(waited: float, worked: float, limit: float) -> bool:
-    """Whether what took too long did so for want of a processor: that says nothing of the layer."""
-    return worked < limit and worked >= waited * IDLE
+@dataclass
+class Pace:
+    """How something gets on, looked at again and again while it runs."""
+
+    process: int | str | None = None  # its number, "self"; None where that is not known
+    marks: list[tuple[float, float]] = field(default_factory=list)
+    queued: float | None = None  # seconds that it had queued for a processor at the beginning
+
+    def __post_init__(self) -> None:
+        self.queued = seconds_queued(self.process)
+
+    def verdict(self, waited: float, worked: float, limit: float) -> str | None:
+        """ "time": it took too long by its own doing; "busy": for want of a processor, which says nothing of it."""
+        recent = [mark for mark in self.marks if mark[0] >= waited - limit]
+        if not recent or recent[-1][0] < waited - limit / 8:
+            recent.append((waited, worked))
+        self.marks = recent
+        if not took_too_long(waited, worked, limit):
+            return None
+        if worked >= limit or worked < waited * IDLE:
+            return "time"
+        waits = worked - recent[0][1] < (waited - recent[0][0]) * IDLE
+        queued = seconds_queued(self.process)
+        if queued is not None and self.queued is not None:
+            # Sleeping again and again, rather than queueing for a processor, is its own doing too.
+            waits = waits or queued - self.queued < (waited - worked) / 2
+        return "time" if waits else "busy"
+
+
+def seconds_queued(process: int | str | None) -> float | None:
+    """Seconds for which a process's threads stood ready and had no processor; None where that cannot be told."""
+    try:
+        times = [
+            path.read_text(encoding="ascii").split()[1]
+            for path in Path(f"/proc/{process}/task").glob("*/schedstat")
+        ]
+        return sum(map(int, times)) / 1e9 if times else None
+    except (OSError, ValueError, IndexError):
+        return None
 
 
 def seconds_worked(process: int | None) -> float:

@@ -14,7 +14,7 @@ from typing import Any
 
 from layergen.check.evidence import Lost
 from layergen.check.job import Job
-from layergen.check.patience import machine_too_busy, seconds_worked, took_too_long
+from layergen.check.patience import Pace, seconds_worked
 from layergen.check.runner.limits import Limits
 
 DRIVE_SHARE = (
@@ -33,6 +33,7 @@ class Watch:
     begun: str | None = None  # the probe that is running
     since: float = field(default_factory=time.monotonic)
     work: float = 0.0  # seconds of processor time that the child had had by then
+    pace: Pace = field(default_factory=Pace)
     lines: list[dict[str, Any]] = field(default_factory=list)
     offset: int = 0
     ended: bool = False  # the child said that it is through
@@ -46,13 +47,8 @@ class Watch:
         share = {"drive": DRIVE_SHARE, "import": IMPORT_SHARE}.get(self.begun or "", 1)
         waited = time.monotonic() - self.since
         if not self.ended and waited > self.limits.seconds * share:
-            times = (
-                waited,
-                _gap(seconds_worked(self.process), self.work),
-                self.limits.seconds * share,
-            )
-            if took_too_long(*times):
-                how = "busy" if machine_too_busy(*times) else "time"
+            work = _gap(seconds_worked(self.process), self.work)
+            if how := self.pace.verdict(waited, work, self.limits.seconds * share):
                 self.end(how, f"still running after {waited:.0f} s")
         elif self.ended and time.monotonic() - self.since > 5:
             self.end("time", "did not end when it was through")
@@ -71,7 +67,7 @@ class Watch:
                 self._take(json.loads(raw))
 
     def _take(self, line: dict[str, Any]) -> None:
-        self.since = time.monotonic()
+        self.since, self.pace = time.monotonic(), Pace(self.process)
         self.work = seconds_worked(self.process)
         if "begin" in line:
             self.begun = line["begin"]

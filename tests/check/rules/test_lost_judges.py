@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layergen.check.evidence import Drive, Losses, Lost, Raised, Reload, Saving, Source
-from layergen.check.patience import BUSIEST, machine_too_busy, took_too_long
+from layergen.check.patience import BUSIEST, Pace
 from layergen.check.registry import Blocked
 from layergen.check.result import Finding
 from layergen.check.rules.call import does_not_return, takes_the_process_down
@@ -31,16 +31,20 @@ def test_a_reload_that_crashes_is_a_finding():
     assert isinstance(said, Finding)
 
 
+def verdict(limit, *times):
+    pace = Pace()
+    return [pace.verdict(waited, worked, limit) for waited, worked in times][-1]
+
+
 def test_a_busy_machine_is_told_from_a_loop_and_from_a_wait():
-    limit = 20.0
-    assert not took_too_long(2 * limit, limit / 2, limit)
-    for waited, worked, busy in (
-        (limit, limit, False),  # a loop
-        (limit, 0.0, False),  # a wait
-        (limit * BUSIEST + 1, limit / 2, True),
-    ):
-        assert took_too_long(waited, worked, limit)
-        assert machine_too_busy(waited, worked, limit) is busy
+    limit, end = 20.0, 20.0 * BUSIEST + 1
+    assert verdict(limit, (2 * limit, limit / 2)) is None
+    assert verdict(limit, (limit, limit)) == "time"  # a loop
+    assert verdict(limit, (limit, 0.0)) == "time"  # a wait from the start
+    assert (
+        verdict(limit, (limit, 15.0), (end - 10, 15.0), (end, 15.0)) == "time"
+    )  # a wait after work
+    assert verdict(limit, (limit, 1.0), (end - 10, 14.0), (end, 15.0)) == "busy"
 
 
 @pytest.mark.parametrize(("how", "found"), [("time", True), ("busy", False)])

@@ -161,7 +161,7 @@ def alarm(seconds: float) -> Iterator[None]:
     if not hasattr(signal, "setitimer"):
         yield
         return
-    wall, work, pace = time.monotonic(), time.process_time(), Pace()
+    wall, work, pace = time.monotonic(), time.process_time(), Pace("self")
 
     def ring(*_: object) -> None:
         waited, worked = time.monotonic() - wall, time.process_time() - work
