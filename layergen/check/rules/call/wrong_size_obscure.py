@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layergen.check.evidence import Sizes, Source
@@ -19,13 +20,19 @@ RULE = Rule(
         "{message}"
     ),
     why=(
-        "The message comes from the inside of the backend, and names neither the layer nor "
-        "the size that it was built for."
+        "The message says nothing of sizes or shapes: whoever gave the wrong input looks for "
+        "the mistake elsewhere."
     ),
     fix=(
         "Set `self.input_spec = keras.layers.InputSpec(axes={{-1: input_shape[-1]}})` at the "
         "end of `build`."
     ),
+)
+# Backends name the two shapes that do not fit, which is enough to find the mistake by.
+ABOUT_SIZES = re.compile(
+    r"shape|size|dim|ax[ie]s|rank|broadcast|incompatib|match|expect|feature|channel|length|width"
+    r"|divi[ds]|multipl|[\[(]\d+, ?\d",
+    re.IGNORECASE,
 )
 
 
@@ -33,7 +40,9 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
     raised = sizes.wrong_size
     if not sizes.wrong_size_asked:
         yield NotApplicable("no weight depends on the number of features")
-    elif raised is not None and "is incompatible with the layer" not in raised.message:
+    elif raised is not None and not ABOUT_SIZES.search(
+        raised.message.partition("Arguments received by")[0]
+    ):
         if _raises_itself(source, raised.line):
             return
         yield RULE.finding(

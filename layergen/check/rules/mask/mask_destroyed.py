@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layergen.check.evidence import Drive, Masking, Source
@@ -21,11 +22,23 @@ RULE = Rule(
     fix="Set `self.supports_masking = True` in `__init__`.",
 )
 
+# What a layer for sequences says of its input, in words or in the names of sizes. A layer that takes anything need not speak of masks.
+OF_SEQUENCES = re.compile(
+    r"\(\s*(?:batch\w*|None|B|N|b|n|bs)\s*,\s*"
+    r"(?:time\w*|\w*steps?|seq\w*|\w*len(?:gth)?|tokens?|frames?|words?|T|L|S|t)\s*,[^(),]+\)"
+    r"|\b(?:length|steps|positions?|seq_len\w*|sequence_length|sequences?)\b|\btime[ _]?steps?\b|\b[Ee]ach (?:step|token|frame|word)\b"
+)
+DECLARED = re.compile(r"supports_masking\s*=\s*False")
+
 
 def judge(masking: Masking, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
-    first = repr(next(iter(drive.arguments.values()), None))
-    if not masking.asked or "float" not in first:
+    first = next(iter(drive.arguments.values()), None)
+    lines = source.text.splitlines()[source.line - 1 : source.end_line]
+    text = "\n".join(lines)
+    if not masking.asked or not _of_steps(first):
         yield NotApplicable(masking.reason or "no floats with steps go in")
+    elif not OF_SEQUENCES.search(text) or DECLARED.search(text):
+        yield NotApplicable("the layer does not say that it is for sequences")
     elif masking.supports or masking.overrides:
         yield NotApplicable("the layer supports masks")
     elif (
@@ -35,3 +48,12 @@ def judge(masking: Masking, drive: Drive, source: Source) -> Iterator[Finding | 
         and len(masking.output_shape) in (2, 3)
     ):
         yield RULE.finding(line=method_line(source, "__init__", "call"))
+
+
+def _of_steps(structure: object) -> bool:
+    """Whether it is one tensor of (batch, steps, features)."""
+    return (
+        isinstance(structure, dict)
+        and len(structure.get("shape") or ()) == 3
+        and "float" in str(structure.get("dtype", ""))
+    )

@@ -19,3 +19,14 @@ class StepMap(keras.layers.Layer):
 
     def call(self, inputs):
         return ops.matmul(inputs, self.kernel)
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Scale(keras.layers.Layer):
+    """A learned factor for each feature of inputs of any rank."""
+
+    def build(self, input_shape):
+        self.factors = self.add_weight(name="factors", shape=(input_shape[-1],))
+
+    def call(self, inputs):
+        return inputs * self.factors

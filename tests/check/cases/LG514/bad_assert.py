@@ -1,4 +1,4 @@
-"""A wrong number of features ends in an error of the backend that does not name the layer's fault."""
+"""An assertion without a word."""
 
 import keras
 from keras import ops
@@ -16,4 +16,5 @@ class Map(keras.layers.Layer):
         self.kernel = self.add_weight(name="kernel", shape=(input_shape[-1], self.units))
 
     def call(self, inputs):
+        assert inputs.shape[-1] == self.kernel.shape[0]
         return ops.matmul(inputs, self.kernel)
