@@ -89,7 +89,8 @@ class SoftMixtureOfExperts(keras.layers.Layer):
         if mask is not None:
             dispatch_logits = ops.where(mask[:, :, None, None], logits, -1e9)
         dispatch = ops.softmax(dispatch_logits, axis=1)
-        combine = ops.softmax(logits, axis=(2, 3))
+        combine = ops.exp(logits - ops.max(logits, axis=(2, 3), keepdims=True))
+        combine = combine / ops.sum(combine, axis=(2, 3), keepdims=True)
         gathered = ops.einsum("btf,btes->besf", inputs, dispatch)
         hidden = self.activation(
             ops.einsum("besf,efu->besu", gathered, self.expand)

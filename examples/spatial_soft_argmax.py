@@ -41,9 +41,9 @@ class SpatialSoftArgmax(keras.layers.Layer):
     def call(self, inputs):
         height = ops.shape(inputs)[1]
         width = ops.shape(inputs)[2]
-        share = ops.softmax(
-            inputs * ops.exp(-self.log_temperature), axis=(1, 2)
-        )
+        logits = inputs * ops.exp(-self.log_temperature)
+        share = ops.exp(logits - ops.max(logits, axis=(1, 2), keepdims=True))
+        share = share / ops.sum(share, axis=(1, 2), keepdims=True)
         down = ops.sum(
             ops.sum(share, axis=2)
             * ops.linspace(-1.0, 1.0, height, dtype=self.compute_dtype)[

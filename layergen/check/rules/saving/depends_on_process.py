@@ -13,7 +13,7 @@ RULE = Rule(
     code="LG319",
     name="depends-on-process",
     severity="warning",
-    says="{method} uses {what}, which is another one in each process",
+    says="{method} uses {what}, which is another one in each process.",
     why=(
         "A model is trained in one process and loaded in another. Hashes of strings, addresses, clocks and the order of a set "
         "differ there, so weights come in another order or a table is filled in another way."

@@ -1,6 +1,4 @@
-"""A copy that is only skin-deep."""
-
-import copy
+"""A copy that its author forbids."""
 
 import keras
 
@@ -22,4 +20,4 @@ class Head(keras.layers.Layer):
         return {**super().get_config(), "units": self.units}
 
     def __deepcopy__(self, memo):
-        return copy.copy(self)
+        raise TypeError("a Head is made once")

@@ -12,7 +12,7 @@ class Gains(keras.layers.Layer):
     def build(self, input_shape):
         self.gains = [
             self.add_weight(shape=(input_shape[-1],), name=name, initializer="ones")
-            for name in set(self.names)
+            for name in set(self.names)  # LG319
         ]
 
     def call(self, inputs):

@@ -8,7 +8,7 @@ class Signed(keras.layers.Layer):
     def __init__(self, label="left", **kwargs):
         super().__init__(**kwargs)
         self.label = label
-        self.sign = 1.0 if hash(label) % 2 else -1.0
+        self.sign = 1.0 if hash(label) % 2 else -1.0  # LG319
 
     def call(self, inputs):
         return inputs * self.sign
