@@ -123,7 +123,9 @@ def _kill_adopted(keep: set[int], group: int = 0) -> int:
         except (OSError, ValueError, IndexError):
             continue
         process = int(entry.parent.name)
-        if int(parent) == os.getpid() and process not in keep:
+        # What is still in the group of another child that ended just now goes with that one.
+        own = process not in keep and (int(leader) == group or int(leader) not in keep)
+        if int(parent) == os.getpid() and own:
             kill_group(process)
             count += state != "Z" and int(leader) != group
     return count
