@@ -14,6 +14,7 @@ import pytest
 from tests.gallery.reference import Result
 from tests.gallery.subject import NAMES, REFERENCES, Subject, cases, path_of
 
+pytestmark = pytest.mark.every_backend
 CASES = cases()
 each_case = pytest.mark.parametrize(("name", "index"), CASES, ids=[f"{n}-{i}" for n, i in CASES])
 each_layer = pytest.mark.parametrize("name", sorted({name for name, _ in CASES}))
