@@ -100,15 +100,6 @@ class Section:
 
 
 @dataclass(frozen=True)
-class TestCase:
-    """What the generated test needs to know of the layer."""
-
-    init: str  # keyword arguments of the constructor, as source
-    inputs: tuple[tuple[str, str, str], ...]  # name, shape, dtype
-    shapes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class LayerModel:
     """One layer, ready to print."""
 
@@ -130,7 +121,6 @@ class LayerModel:
     build: Build | None
     call: Method
     methods: tuple[Method, ...] = field(default=())
-    properties: tuple[Method, ...] = field(default=())
 
     @property
     def needs_init(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from layergen.model.call import CallReader, Meaning
-from layergen.model.draft import Draft
 from layergen.model.expressions import parse_python
 from layergen.model.layer import Method
 from layergen.model.outputs import OutputWriter
@@ -136,6 +135,3 @@ def _method(scope: Scope, body: list[str], uses_inputs: bool) -> Method:
         next(iter(scope.arguments.values())) if scope.style in ("single", "arguments") else "inputs"
     )
     return Method("compute_mask", f"{argument}, mask=None", tuple(body))
-
-
-__all__ = ["Draft", "first_mask", "mask_decision", "mask_prelude"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from layergen.model.call import CallBlock
 from layergen.model.dims import Shape, same
-from layergen.model.draft import CALL, INIT, Draft
+from layergen.model.draft import INIT, Draft
 from layergen.model.expressions import Expression, Rename, free_names, source
 from layergen.model.layer import Method
 from layergen.model.scope import Scope, words_in
@@ -279,6 +279,3 @@ def _keeps_steps(first: list[ast.expr], node: ast.expr) -> bool:
     return [ast.unparse(term) for term in first[:2]] == [
         ast.unparse(term) for term in node.elts[:2]
     ]
-
-
-__all__ = ["CALL", "OutputPart", "OutputWriter", "read_outputs"]

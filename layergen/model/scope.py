@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from layergen.model.call import Meaning
 from layergen.model.calls import SAME_SHAPE_LAYERS
-from layergen.model.draft import BUILD, CALL, INIT, Draft
+from layergen.model.draft import BUILD, INIT, Draft
 from layergen.model.expressions import Expression
 from layergen.model.parts import WeightPart
 from layergen.model.shapes import ShapePrinter
@@ -211,6 +211,3 @@ def _mask_meanings(scope: Scope) -> dict[str, Meaning]:
             )
         }
     return found
-
-
-__all__ = ["BUILD", "CALL", "INIT", "Scope", "meanings"]
