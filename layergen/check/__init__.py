@@ -36,6 +36,7 @@ def check(
     progress: Progress | None = None,
     declared: Declared | None = None,
     probes: Sequence[str] = (),
+    pass_with_no_layers: bool = False,
 ) -> Report:
     """Checks every layer behind the targets and says what is wrong with it.
 
@@ -54,6 +55,7 @@ def check(
         progress: Called with target, backend and step whenever a child goes on to another probe.
         declared: Rules that are meant to be broken, with reasons; ignore comments in the source always hold.
         probes: Run only these probes (for work on layergen itself).
+        pass_with_no_layers: Targets without a layer are no problem (for hooks, which name every changed file).
     """
     from layergen.check.all_steps import check_all
     from layergen.check.job import DriveHint
@@ -74,6 +76,7 @@ def check(
         cache_is_wanted=cache,
         progress=progress,
         probes=tuple(probes),
+        layers_expected=not pass_with_no_layers,
     )
     return silenced(report, declared)
 

@@ -33,9 +33,10 @@ def check_all(
     cache_is_wanted: bool,
     progress: Callable[[str, str, str], None] | None,
     probes: tuple[str, ...],
+    layers_expected: bool,
 ) -> Report:
     """See `layergen.check.check`."""
-    found = find(targets)
+    found = find(targets, layers_expected)
     pairings = plan(found.targets, backends)
     known = {pairing: hints.get(pairing.target.class_name, hint) for pairing in pairings}
     limits = Limits(timeout, memory) if memory else Limits(timeout)

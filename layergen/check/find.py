@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +36,13 @@ class Found:
     problems: tuple[str, ...] = ()
 
 
-def find(targets: Iterable[str | Path]) -> Found:
-    """All layer classes behind the targets: files, folders, `path.py::Class`, `package.module:Class`."""
+def find(targets: Sequence[str | Path], layers_expected: bool = True) -> Found:
+    """All layer classes behind the targets: files, folders, `path.py::Class`, `package.module:Class`.
+
+    Args:
+        targets: Where to look.
+        layers_expected: A file that was named and holds no layer is a problem, and so is nothing to check at all.
+    """
     found: dict[tuple[str, str], Target] = {}
     problems: list[str] = []
     for target in targets:
@@ -52,10 +57,12 @@ def find(targets: Iterable[str | Path]) -> Found:
                 continue
             if wanted is not None:
                 classes = [_wanted(path, wanted, classes)]
-            elif named and not classes:
+            elif named and not classes and layers_expected:
                 problems.append(f"{shown(path)}: there is no Keras layer in it")
             for entry in classes:
                 found.setdefault((str(path), entry.class_name), entry)
+    if layers_expected and not problems and all(entry.skipped for entry in found.values()):
+        problems.append(f"{', '.join(map(str, targets))}: there is no Keras layer to check")
     return Found(tuple(found.values()), tuple(dict.fromkeys(problems)))
 
 

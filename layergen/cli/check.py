@@ -47,7 +47,7 @@ def check(
             "--strict", help="Warnings make the exit status 1 as well.", show_default=False
         ),
     ] = None,
-    form: Annotated[
+    format: Annotated[
         str, typer.Option("--format", help="text, json, sarif, junit or github.")
     ] = "text",
     output: Annotated[
@@ -61,6 +61,14 @@ def check(
     timeout: Annotated[
         float | None, typer.Option(min=0.1, help="Seconds that one step may take. [default: 30]")
     ] = None,
+    pass_with_no_layers: Annotated[
+        bool,
+        typer.Option(
+            "--pass-with-no-layers",
+            help="Files without a layer are fine: for hooks, which name every changed file.",
+            show_default=False,
+        ),
+    ] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Neither use nor keep results.", show_default=False)
     ] = False,
@@ -92,6 +100,7 @@ def check(
         strict=strict,
         jobs=jobs,
         timeout=timeout,
+        pass_with_no_layers=pass_with_no_layers,
         cache=False if no_cache else None,
     )
-    raise typer.Exit(run_check(asked, form, output))
+    raise typer.Exit(run_check(asked, format, output))

@@ -34,6 +34,7 @@ class Asked:
     jobs: int | None = None
     timeout: float | None = None
     cache: bool | None = None
+    pass_with_no_layers: bool = False
 
 
 def run_check(asked: Asked, form: str, output: str | None) -> int:
@@ -74,6 +75,7 @@ def options_of(asked: Asked, settings: Settings) -> dict[str, Any]:
     options["inputs"], options["arguments"] = inputs, arguments
     options["init"], options["call"] = values(asked.init, "--init"), values(asked.call, "--call")
     options["declared"] = settings.declared
+    options["pass_with_no_layers"] = asked.pass_with_no_layers
     given = ("init", "inputs", "arguments", "call", "dtype")
     flags = {name: options[name] for name in given if options.get(name) is not None}
     options["hints"] = {name: replace(hint, **flags) for name, hint in settings.hints.items()}

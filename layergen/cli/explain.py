@@ -11,7 +11,7 @@ def explain(
     rules: Annotated[
         list[str], typer.Argument(metavar="RULE...", help="Codes or names.", show_default=False)
     ],
-    form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
     """Say what a rule claims, what its breach costs and how it is mended.
 
@@ -27,4 +27,4 @@ def explain(
     from layergen.check.report.rule_pages import explanation
 
     chosen = [rule_called(word) for word in rules]
-    sys.stdout.write(explanation(chosen, form))
+    sys.stdout.write(explanation(chosen, format))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import typer
 import typer.core
+
+from layergen import __version__
+from layergen.errors import LayergenError
 
 
 class _PlainValues:
@@ -22,7 +26,16 @@ class _PlainValues:
 
 
 class PlainCommand(_PlainValues, typer.core.TyperCommand):
-    pass
+    def invoke(self, ctx: Any) -> Any:
+        """With `--format json` a mistake of the user's is told in JSON too."""
+        try:
+            return super().invoke(ctx)
+        except LayergenError as error:
+            if ctx.params.get("format") != "json":
+                raise
+            told = {"exit_status": error.exit_status, "problems": error.as_data()}
+            print(json.dumps({"layergen": __version__, **told}, indent=2, ensure_ascii=False))
+            raise typer.Exit(error.exit_status) from None
 
 
 class PlainGroup(_PlainValues, typer.core.TyperGroup):

@@ -14,7 +14,7 @@ def rules(
             metavar="[RULE...]", help="Codes, beginnings of codes (LG3), names or families."
         ),
     ] = None,
-    form: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
+    format: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
 ) -> None:
     """List the rules that `layergen check` judges by.
 
@@ -34,4 +34,4 @@ def rules(
 
     codes = chosen_codes(select or ())
     chosen = [e for e in registered_rules() if not codes or e.rule.code.startswith(codes)]
-    sys.stdout.write(listing(chosen, form))
+    sys.stdout.write(listing(chosen, format))

@@ -132,9 +132,11 @@ def write_layer(document: Document, origin: str, wanted: Wanted) -> None:
             end="",
         )
         return
-    write_files(files, wanted.force)
+    written = write_files(files, wanted.force)
     if wanted.format == "text":
-        for line in _written(document, files):
+        for path in files:
+            print(f"wrote {path}" if path in written else f"{path} is up to date")
+        for line in _remarks(document):
             print(line)
     if not wanted.no_check:
         _check(made, next(iter(files)), wanted)
@@ -147,14 +149,10 @@ def spec_text(document: Document) -> str:
     return dump(document.data)
 
 
-def _written(document: Document, files: dict[Path, str]) -> list[str]:
-    lines = [f"wrote {path}" for path in files]
-    stateless = not document.data.get("weights") and not document.data.get("layers")
-    if stateless:
-        lines.append(
-            "It has no weights; a class and not a Lambda, because a Lambda's function is not saved with the model."
-        )
-    return lines
+def _remarks(document: Document) -> list[str]:
+    if document.data.get("weights") or document.data.get("layers"):
+        return []
+    return ["No weights: a class rather than a Lambda, whose function is not saved with the model."]
 
 
 def _check(made: Generated, path: Path, wanted: Wanted) -> None:

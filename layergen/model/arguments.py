@@ -17,7 +17,7 @@ from layergen.model.functions import (
 from layergen.model.layer import Argument, Assignment, Check, in_message
 from layergen.spec.fields import Arg
 from layergen.spec.problems import Problem
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import one_of
 
 # Types that Keras itself looks up, converts and serialises.
 KERAS_OBJECTS = {
@@ -220,7 +220,7 @@ def check_default(name: str, arg: Arg, problems: list[Problem]) -> None:
         return
     if arg.type in WORDS:
         if not isinstance(value, str) or value not in WORDS[arg.type]:
-            hint = f"known: {', '.join(sorted(WORDS[arg.type]))}{did_you_mean(str(value), WORDS[arg.type])}"
+            hint = one_of("known", sorted(WORDS[arg.type]), str(value))
             problems.append(
                 Problem(path, f"{value!r} is not one of Keras's {KERAS_OBJECTS[arg.type]}", hint)
             )

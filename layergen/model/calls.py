@@ -13,7 +13,7 @@ from layergen.model.keras_calls import keras_call, printed_call
 from layergen.model.python_calls import python_call
 from layergen.model.reading import AMBIGUOUS, INTEGERS, Read
 from layergen.model.values import ANY, Value, tensor
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import did_you_mean, one_of
 
 # Layers whose output has their input's shape, for following shapes through sublayers.
 SAME_SHAPE_LAYERS = frozenset(
@@ -31,7 +31,7 @@ def read_call(reader: FormulaReader, node: ast.Call) -> Read:
             return _named(reader, node, name)
         case ast.Attribute(value=ast.Name(id="image"), attr=name) if "image" not in reader.names:
             if name not in IMAGE_OPS:
-                hint = f"keras.ops.image has: {', '.join(IMAGE_OPS)}{did_you_mean(name, IMAGE_OPS)}"
+                hint = one_of("keras.ops.image has", IMAGE_OPS, name)
                 reader.problem(node, f"'image.{name}' is not a function of Keras", hint)
                 return node, ANY
             return printed_call(reader, node, f"ops.image.{name}"), tensor("compute")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from layergen.spec.problems import Path, Place, Problem
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import one_of
 
 STATIC_BUILTINS: dict[str, Callable[..., Any]] = {
     function.__name__: function
@@ -146,7 +146,7 @@ def check_static(
         elif isinstance(node, ast.Name):
             if id(node) in called:
                 if node.id not in callable_names:
-                    hint = f"allowed: {', '.join(sorted(callable_names))}{did_you_mean(node.id, callable_names)}"
+                    hint = one_of("allowed", sorted(callable_names), node.id)
                     problems.append(
                         expression.problem(f"{node.id!r} is not a function here", hint, node)
                     )
@@ -155,7 +155,7 @@ def check_static(
                 and node.id not in known | MATH_CONSTANTS.keys()
                 and node.id not in inputs
             ):
-                hint = f"in scope: {', '.join(sorted(known)) or 'nothing'}{did_you_mean(node.id, known)}"
+                hint = one_of("in scope", sorted(known), node.id)
                 problems.append(expression.problem(f"{node.id!r} is not {what}", hint, node))
         elif not isinstance(node, _ALLOWED):
             message = f"{construct_words(node)} is not allowed in an expression"

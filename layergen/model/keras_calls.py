@@ -11,7 +11,7 @@ from layergen.model.functions import RANDOM
 from layergen.model.reading import DTYPE_WORDS, INTEGERS, Read, Reader, parsed
 from layergen.model.result_shapes import result_shape, several_results
 from layergen.model.values import ANY, STATIC_FLOAT, STATIC_INT, listed, size, tensor
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import one_of
 
 LIST_FUNCTIONS = frozenset("concatenate stack hstack vstack dstack append meshgrid".split())
 
@@ -271,7 +271,7 @@ def _check_signature(reader: Reader, node: ast.Call, name: str, parameters: str)
             reader.problem(
                 keyword,
                 f"{name} has no argument {keyword.arg!r}",
-                f"it takes: {', '.join(plain)}{did_you_mean(keyword.arg, plain)}",
+                one_of("it takes", plain, keyword.arg),
             )
     if any(isinstance(item, ast.Starred) for item in node.args):
         return

@@ -12,7 +12,7 @@ from layergen.model.expressions import Expression, parse_expression
 from layergen.model.functions import INITIALIZERS
 from layergen.spec.fields import Weight
 from layergen.spec.problems import Path
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import one_of
 
 # NumPy's functions for constants and initial values.
 NUMPY = frozenset(
@@ -160,7 +160,7 @@ def _object(made: Draft, text: Any, kind: str, path: Path) -> Made | None:
                     *(name for name, entry in made.spec.args.items() if entry.type == kind),
                 ]
             )
-            hint = f"known: {', '.join(known)}{did_you_mean(node.id, known)}"
+            hint = one_of("known", known, node.id)
             made.problems.append(
                 expression.problem(f"{node.id!r} is not {with_article(kind)}", hint)
             )
@@ -201,7 +201,7 @@ def _check_keywords(made: Draft, expression: Expression, call: ast.Call, paramet
     for keyword in call.keywords:
         if keyword.arg not in names:
             assert isinstance(call.func, ast.Name)
-            hint = f"it takes: {', '.join(names)}{did_you_mean(str(keyword.arg), names)}"
+            hint = one_of("it takes", names, str(keyword.arg))
             made.problems.append(
                 expression.problem(f"{call.func.id} has no argument {keyword.arg!r}", hint, keyword)
             )

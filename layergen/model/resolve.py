@@ -13,7 +13,7 @@ from layergen.model.names import class_name_problem, name_problem
 from layergen.model.shapes import is_ellipsis, parse_shape
 from layergen.spec.fields import Arg, Spec
 from layergen.spec.problems import AT_KEY, Path, Problem
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import one_of
 
 
 def resolve(spec: Spec) -> Draft:
@@ -46,7 +46,7 @@ def _check_example(made: Draft) -> None:
         if arg is None and name not in made.positions:
             known = [*made.spec.args, *made.positions]
             hint = (
-                f"`example` sets arguments and axes: {', '.join(known)}{did_you_mean(name, known)}"
+                one_of("`example` sets arguments and axes", known, name)
             )
             made.note(("example", name), f"{name!r} is neither an argument nor an axis", hint)
         elif arg is not None and not (fits(value, arg) or value is None and arg.optional):

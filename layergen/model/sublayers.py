@@ -12,7 +12,7 @@ from layergen.model.functions import LAYERS
 from layergen.model.parts import read_static, with_article
 from layergen.spec.fields import Sublayer
 from layergen.spec.problems import Path
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import did_you_mean, one_of
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _check_word(made: Draft, keyword: str, value: Expression) -> None:
     kind = keyword.rpartition("_")[2]
     word = value.node.value if isinstance(value.node, ast.Constant) else None
     if kind in WORDS and isinstance(word, str) and word not in WORDS[kind]:
-        hint = f"known: {', '.join(sorted(WORDS[kind]))}{did_you_mean(word, WORDS[kind])}"
+        hint = one_of("known", sorted(WORDS[kind]), word)
         made.problems.append(value.problem(f"{word!r} is not {with_article(kind)}", hint))
 
 
@@ -140,7 +140,7 @@ def _check_layer_keywords(made: Draft, path: Path, class_name: str, keywords: li
         if keyword in ("name", "dtype"):
             made.note((*path, "class"), f"{keyword!r} of a sublayer is ours to set", "take it out")
         elif keyword not in names:
-            hint = f"it takes: {', '.join(dict.fromkeys(names))}{did_you_mean(keyword, names)}"
+            hint = one_of("it takes", dict.fromkeys(names), keyword)
             made.note((*path, "class"), f"{class_name} has no argument {keyword!r}", hint)
 
 
@@ -173,7 +173,7 @@ def _layer_shapes(
         for key, text in value.items():
             parameter = key if key in allowed else f"{key}_shape"
             if parameter not in allowed:
-                hint = f"its build takes: {', '.join(allowed)}{did_you_mean(key, allowed)}"
+                hint = one_of("its build takes", allowed, key)
                 made.note((*where, key), f"build of {class_name} has no argument {key!r}", hint)
                 continue
             shape = made.shape(text, (*where, key))

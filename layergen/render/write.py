@@ -36,8 +36,11 @@ def difference(path: Path, text: str) -> str:
     return "".join(lines)
 
 
-def write_files(files: Mapping[Path, str], force: bool = False) -> None:
+def write_files(files: Mapping[Path, str], force: bool = False) -> list[Path]:
     """Writes all files or none: each is written beside its place first, then all are moved there.
+
+    Returns:
+        The files that were written; one that held the same text already is left as it is.
 
     Raises:
         LayergenError: One exists with other content and `force` is not given, or cannot be written.
@@ -52,6 +55,8 @@ def write_files(files: Mapping[Path, str], force: bool = False) -> None:
     moved: list[tuple[Path, bytes | None]] = []
     try:
         for path, text in files.items():
+            if path.exists() and _read(path) == text:
+                continue
             drafts.append((_draft(path, text), path))
         for draft, path in drafts:
             before = path.read_bytes() if path.exists() else None
@@ -73,6 +78,7 @@ def write_files(files: Mapping[Path, str], force: bool = False) -> None:
     finally:
         for draft, _ in drafts:
             draft.unlink(missing_ok=True)
+    return [path for path, _ in moved]
 
 
 def _draft(path: Path, text: str) -> Path:

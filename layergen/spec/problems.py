@@ -41,18 +41,21 @@ class SpecError(LayergenError):
     """
 
     def __init__(self, problems: Sequence[Problem], locate: Callable[[Path, Place], str]) -> None:
-        self.problems = tuple(problems)
+        located = [(locate(problem.path, problem.place), problem) for problem in problems]
+        self.located = sorted(located, key=lambda pair: _order(pair[0]))
         lines = []
-        for problem in sorted(
-            problems, key=lambda problem: _order(locate(problem.path, problem.place))
-        ):
-            where = locate(problem.path, problem.place)
-            path = spell_path(problem.path)
+        for where, problem in self.located:
             lines.append(
-                f"{where}: {path}: {problem.message}" if path else f"{where}: {problem.message}"
+                ": ".join(filter(None, [where, spell_path(problem.path), problem.message]))
             )
             lines.extend(f"  {line}" for line in problem.hint.splitlines())
         super().__init__("\n".join(lines))
+
+    def as_data(self) -> list[dict[str, str]]:
+        return [
+            {"where": where, "key": spell_path(one.path), "message": one.message, "hint": one.hint}
+            for where, one in self.located
+        ]
 
 
 def spell_path(path: Path) -> str:

@@ -12,7 +12,7 @@ from layergen.spec.document import Document
 from layergen.spec.fields import Spec
 from layergen.spec.problems import AT_KEY, Path, Problem, SpecError
 from layergen.spec.short_forms import long_form
-from layergen.spec.suggest import did_you_mean
+from layergen.spec.suggest import one_of
 
 
 def read_spec(document: Document, mistyped: list[Problem] | None = None) -> Spec:
@@ -67,7 +67,7 @@ def _correct_keys(
         if key in fields:
             corrected[key] = value
             continue
-        hint = f"the keys here are: {', '.join(fields)}{did_you_mean(key, fields)}"
+        hint = one_of("the keys here are", fields, key)
         near = get_close_matches(key, [field for field in fields if field not in data], n=1)
         read_as = near[0] if near else ""
         unknown.append(Problem((*path, key), f"{key!r} is not a key", hint, AT_KEY, read_as))
@@ -146,7 +146,7 @@ def _explain(value: Any, kind: Any, error: str) -> tuple[str, str]:
     if allowed and isinstance(value, str):
         return (
             f"{value!r} is not one of the words allowed",
-            f"allowed: {', '.join(allowed)}{did_you_mean(value, allowed)}",
+            one_of("allowed", allowed, value),
         )
     expected = error.removeprefix("Expected ").split(" - at")[0].split(", got")[0]
     words = {

@@ -61,6 +61,13 @@ def test_classes_that_are_no_layers_are_left_alone(tmp_path: Path) -> None:
     assert found.problems == (f"{tmp_path / 'a.py'}: there is no Keras layer in it",)
 
 
+def test_nothing_to_check_is_a_problem_unless_it_is_expected(tmp_path: Path) -> None:
+    write(tmp_path, {"a.py": "x = 1\n"})
+    assert find([tmp_path]).problems == (f"{tmp_path}: there is no Keras layer to check",)
+    for target in (tmp_path, tmp_path / "a.py"):
+        assert find([target], layers_expected=False).problems == ()
+
+
 def test_models_and_base_classes_are_passed_over_with_a_reason(tmp_path: Path) -> None:
     text = """
 import abc

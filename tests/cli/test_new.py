@@ -37,6 +37,29 @@ def test_the_smallest_layer(tmp_path: Path) -> None:
     assert "layergen" not in source.partition("\n")[2]
 
 
+def test_what_is_there_already_is_said_to_be_so(tmp_path: Path) -> None:
+    command = ("new", "MyLayer", "--output-dim", "64", "--no-check")
+    layergen(*command, cwd=tmp_path)
+    written = (tmp_path / "my_layer.py").stat().st_mtime_ns
+    (tmp_path / "test_my_layer.py").unlink()
+    done = layergen(*command, cwd=tmp_path)
+    assert done.stdout.splitlines() == ["my_layer.py is up to date", "wrote test_my_layer.py"]
+    assert (tmp_path / "my_layer.py").stat().st_mtime_ns == written
+
+
+def test_mistakes_are_told_in_json_where_json_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text(SPEC.replace("tanh", "tahn"))
+    done = layergen("new", "bad.yaml", "--format", "json", cwd=tmp_path)
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["exit_status"], done.stderr) == (2, 2, "")
+    assert [problem["hint"] for problem in told["problems"]] == ["did you mean 'tanh'?"]
+    assert told["problems"][0]["where"].startswith("bad.yaml:")
+    missing = layergen("check", "nowhere.py", "--format", "json", cwd=tmp_path)
+    assert json.loads(missing.stdout)["problems"] == [
+        {"message": "nowhere.py: there is no such file or folder"}
+    ]
+
+
 def test_flags_are_yaml(tmp_path: Path) -> None:
     """What `--spec-out` writes makes the same layer again, and so does the same spec by hand."""
     flags = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -18,6 +19,14 @@ OWN_MISTAKES = (
     KeyError,
     ZeroDivisionError,
 )
+
+
+# Keras 3.15 wraps what a call raises: a headline, the message in bold, and the values of all arguments.
+WRAPPED = re.compile(
+    r"Exception encountered when calling [^\n]*\n+(?P<message>.*?)(?:\s*Arguments received by .*)?\Z",
+    re.DOTALL,
+)
+BOLD = re.compile(r"\x1b\[[01]m")
 
 
 class FileUnderCheck:
@@ -40,6 +49,7 @@ def raised(error: BaseException) -> Raised:
         message = str(error)
     except Exception:  # an exception whose own text fails is still an exception
         message = ""
+    message = unwrapped(message)
     frames = traceback.extract_tb(error.__traceback__)
     cause = error
     while cause.__cause__ is not None or cause.__context__ is not None:
@@ -56,6 +66,14 @@ def raised(error: BaseException) -> Raised:
         traceback=text[-LONGEST:],
         own=own,
     )
+
+
+def unwrapped(message: str) -> str:
+    """What was raised, without what Keras puts round it; layers within layers wrap more than once."""
+    message = BOLD.sub("", message)
+    while found := WRAPPED.match(message):
+        message = found["message"]
+    return message
 
 
 def _line_of(error: BaseException) -> int | None:

@@ -151,5 +151,8 @@ def _summary(page: Page, report: Report, checked: int) -> None:
     kinds = severities(told.finding for layer in report.layers for told in merged(layer))
     time = f", {page.style.seconds:.1f} s" if page.style.seconds is not None else ""
     paint = {0: page.good, 1: page.bad}.get(report.exit_status, page.warn)
+    if not checked:
+        page.line(paint("nothing was checked"))
+        return
     verdict = kinds or ("clean" if report.exit_status == 0 else "not everything could be checked")
     page.line(f"{paint(verdict)} in {what}{on}: {counted(report.counts)}{time}", hang=2)

@@ -6,12 +6,7 @@ LONGEST = 220
 
 
 def first_line(message: str) -> str:
-    """What an exception says, without the lines that Keras adds about arguments."""
-    lines = [line.strip() for line in message.splitlines() if line.strip()]
-    # Keras wraps: "Exception encountered when calling X.call()." first, the cause in the next line.
-    if lines and lines[0].startswith("Exception encountered") and len(lines) > 1:
-        lines = lines[1:]
-    text = lines[0] if lines else "(no message)"
-    for mark in ("\x1b[1m", "\x1b[0m"):
-        text = text.replace(mark, "")
+    """The first line of what an exception says."""
+    lines = message.strip().splitlines()
+    text = lines[0].strip() if lines else "(no message)"
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

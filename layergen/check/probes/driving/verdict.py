@@ -36,7 +36,6 @@ ABOUT_SHAPES = re.compile(
     re.IGNORECASE,
 )
 REFUSED = re.compile(r"is incompatible with the layer: expected")
-TAIL = re.compile(r"(?:\x1b\[0m)?\s*Arguments received by.*", re.DOTALL)
 
 
 def failure(layer_class: type, laboratory: Laboratory, how: str) -> Drive:
@@ -79,7 +78,7 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     if not taken:
         return False
     raised = taken[0].raised
-    exact = {(one.raised.type, one.raised.line, _said(one.raised)) for one in taken}
+    exact = {(one.raised.type, one.raised.line, one.raised.message) for one in taken}
     rough = {(kind, line, re.sub(r"\d+", "N", said)) for kind, line, said in exact}
     if len(rough) != 1 or _of_the_guess(raised, best) or _is_refusal(raised):
         return False
@@ -100,12 +99,12 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     if raised.type in OF_STRUCTURE:
         return False
     # The very same words for inputs of different rank: shapes are not what it is about.
-    return len(exact) == 1 or not ABOUT_SHAPES.search(_said(raised))
+    return len(exact) == 1 or not ABOUT_SHAPES.search(raised.message)
 
 
 def _of_the_guess(raised: Raised, best: Attempt) -> bool:
     """Whether the failure says that a guessed value was of the wrong kind."""
-    said = _said(raised)
+    said = raised.message
     if match := re.search(r"'(?:int|float|bool|str)' object has no attribute '(\w+)'", said):
         # `self.units.build` would be our guess; `input_shape[1].value` is the layer's own mistake.
         line = linecache.getline(FileUnderCheck.path, raised.line or 0)
@@ -116,11 +115,6 @@ def _of_the_guess(raised: Raised, best: Attempt) -> bool:
 def _nesting(arguments: Any) -> Any:
     """Structure and dtypes without the shapes."""
     return repr(mapped(lambda leaf: leaf["dtype"], arguments))
-
-
-def _said(raised: Raised) -> str:
-    """A message without the values that Keras appends."""
-    return TAIL.sub("", raised.message)
 
 
 def _is_refusal(raised: Raised) -> bool:

@@ -40,9 +40,7 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
     raised = sizes.wrong_size
     if not sizes.wrong_size_asked:
         yield NotApplicable("no weight depends on the number of features")
-    elif raised is not None and not ABOUT_SIZES.search(
-        raised.message.partition("Arguments received by")[0]
-    ):
+    elif raised is not None and not ABOUT_SIZES.search(raised.message):
         if _raises_itself(source, raised.line):
             return
         yield RULE.finding(

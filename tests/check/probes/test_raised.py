@@ -1,0 +1,25 @@
+"""What an exception of the layer says, once Keras's wrapping is taken off."""
+
+from layergen.check.probes.raised import unwrapped
+
+WRAPPED = (
+    "Exception encountered when calling Inner.call().\n\n\x1b[1mmodule 'keras.backend' has no attribute 'dot'"
+    "\x1b[0m\n\nArguments received by Inner.call():\n  • x=torch.Tensor(shape=torch.Size([2, 3]), dtype=float32)"
+)
+
+
+def test_the_message_alone_is_left() -> None:
+    assert unwrapped(WRAPPED) == "module 'keras.backend' has no attribute 'dot'"
+
+
+def test_layers_within_layers_are_unwrapped() -> None:
+    outer = f"Exception encountered when calling Outer.call().\n\n\x1b[1m{WRAPPED}\x1b[0m\n\nArguments received by Outer"
+    assert unwrapped(outer) == "module 'keras.backend' has no attribute 'dot'"
+
+
+def test_a_message_of_several_lines_is_kept_whole() -> None:
+    assert unwrapped("two\n\nlines") == "two\n\nlines"
+
+
+def test_words_of_the_layer_itself_are_kept() -> None:
+    assert unwrapped("Arguments received by mistake") == "Arguments received by mistake"
