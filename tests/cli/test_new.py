@@ -48,12 +48,13 @@ def test_what_is_there_already_is_said_to_be_so(tmp_path: Path) -> None:
 
 
 def test_mistakes_are_told_in_json_where_json_is_asked_for(tmp_path: Path) -> None:
-    (tmp_path / "bad.yaml").write_text(SPEC.replace("tanh", "tahn"))
+    (tmp_path / "bad.yaml").write_text(SPEC.replace("tanh", "tanhh"))
     done = layergen("new", "bad.yaml", "--format", "json", cwd=tmp_path)
     told = json.loads(done.stdout)
     assert (done.returncode, told["exit_status"], done.stderr) == (2, 2, "")
-    assert [problem["hint"] for problem in told["problems"]] == ["did you mean 'tanh'?"]
-    assert told["problems"][0]["where"].startswith("bad.yaml:")
+    (problem,) = told["problems"]
+    assert problem["where"].startswith("bad.yaml:") and problem["key"] == "call"
+    assert problem["hint"].endswith("did you mean 'tanh'?")
     missing = layergen("check", "nowhere.py", "--format", "json", cwd=tmp_path)
     assert json.loads(missing.stdout)["problems"] == [
         {"message": "nowhere.py: there is no such file or folder"}
