@@ -104,7 +104,11 @@ def read(name: str, flags: dict, from_: str | None) -> tuple:
         raise LayergenError(
             "--output-dim goes with the smallest layer; with --call, write --arg 'output_dim: int'"
         )
-    data = {} if own_mathematics else new_layer(output_dim)
+    data = (
+        {}
+        if own_mathematics
+        else new_layer(output_dim, given.get("input", ()), given.get("output", ()))
+    )
     shown = {"output-dim": output_dim, **given} if output_dim is not None else given
     document = document_from_flags(name, given, Document("flags", data))
     return document, "from " + w.command_line("new", name, shown)

@@ -39,7 +39,8 @@ def read_outputs(made: Draft, block: CallBlock) -> dict[str, OutputPart]:
             if shape is not None:
                 _compare(made, name, shape, inferred)
         else:
-            shape = _from_inference(made, name, inferred)
+            # An output that `call` never assigns is told with the block.
+            shape = None if value is None else _from_inference(made, name, inferred)
         when = (
             None if output.when is None else made.expression(output.when, ("outputs", name, "when"))
         )

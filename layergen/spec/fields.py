@@ -163,7 +163,10 @@ class Spec(Struct, forbid_unknown_fields=True, frozen=True):
             " sizes, axes, sublayers and every function of keras.ops and keras.random."
         ),
     ]
-    outputs: Annotated[dict[str, Output], Meta(description="Name → shape, dtype.")]
+    outputs: Annotated[
+        dict[str, Output],
+        Meta(description="Name → shape, dtype. Left out: the name that `call` assigns last."),
+    ] = {}
     summary: Annotated[str, Meta(description="One line for the docstring.")] = ""
     description: Annotated[str, Meta(description="Paragraphs for the docstring.")] = ""
     reference: Annotated[

@@ -125,8 +125,19 @@ def _split(text: str) -> tuple[str, bool, str]:
     return text.strip(), False, ""
 
 
-def new_layer(output_dim: int | None) -> dict[str, Any]:
-    """The smallest real layer: one kernel, the last axis becomes `output_dim`."""
+def new_layer(
+    output_dim: int | None, inputs: Sequence[str] = (), outputs: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The smallest real layer: one kernel, the last axis becomes `output_dim`.
+
+    Args:
+        output_dim: Default of the argument; without one it is required.
+        inputs: What `--input` gave: the kernel takes the last axis of the first.
+        outputs: What `--output` gave: the first is what `call` assigns.
+    """
+    name, _, shape = (inputs[0] if inputs else "x: batch, ..., features").partition(":")
+    result = (outputs[0] if outputs else "y").partition(":")[0].strip()
+    *others, last = _split(shape)[0].strip("[]()").split(",")
     doc = "Size of the last axis of the output."
     argument = {"type": "int", "min": 1, "doc": doc}
     return {
@@ -134,10 +145,10 @@ def new_layer(output_dim: int | None) -> dict[str, Any]:
         "args": {
             "output_dim": argument if output_dim is None else {**argument, "default": output_dim}
         },
-        "inputs": {"x": "batch, ..., features"},
-        "weights": {"kernel": {"shape": "features, output_dim", "arg": "kernel"}},
-        "call": "y = x @ kernel",
-        "outputs": {"y": "batch, ..., output_dim"},
+        "inputs": {name.strip(): shape.strip()},
+        "weights": {"kernel": {"shape": f"{last.strip()}, output_dim", "arg": "kernel"}},
+        "call": f"{result} = {name.strip()} @ kernel",
+        "outputs": {result: ", ".join([*map(str.strip, others), "output_dim"])},
     }
 
 

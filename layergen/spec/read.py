@@ -11,7 +11,7 @@ import msgspec
 from layergen.spec.document import Document
 from layergen.spec.fields import Spec
 from layergen.spec.problems import AT_KEY, Path, Problem, SpecError
-from layergen.spec.short_forms import long_form
+from layergen.spec.short_forms import last_assigned, long_form
 from layergen.spec.suggest import one_of
 
 
@@ -32,6 +32,8 @@ def read_spec(document: Document, mistyped: list[Problem] | None = None) -> Spec
         raise SpecError(problems, document.locate)
     unknown = [] if mistyped is None else mistyped
     corrected = _correct_keys(document.data, Spec, (), unknown)
+    if "outputs" not in corrected:
+        corrected["outputs"] = last_assigned(corrected.get("call"))
     data = {key: long_form(key, value, problems) for key, value in corrected.items()}
     spec = _convert(data, Spec, (), problems, unknown)
     for problem in unknown:
@@ -94,7 +96,7 @@ def _convert(
                 data[key], field.type, (*path, key), problems, unknown
             )
         elif field.required:
-            problems.append(Problem(path, f"the key {key!r} is missing"))
+            problems.append(Problem(path, f"the key {key!r} is missing", _says(field.type)))
     if problems:
         return None
     return struct(**values)
@@ -116,6 +118,12 @@ def _convert_field(
     except msgspec.ValidationError as error:
         problems.append(Problem(path, *_explain(value, kind, str(error))))
         return None
+
+
+def _says(kind: Any) -> str:
+    """What the schema says of a field."""
+    notes = [note.description for note in getattr(kind, "__metadata__", ()) if note.description]
+    return notes[0].rstrip(".") if notes else ""
 
 
 def _entry_struct(kind: Any) -> type | None:

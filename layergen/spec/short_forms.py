@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any
 
 from layergen.spec.fields import SHORT_FORMS, ArgType
@@ -25,6 +26,21 @@ def long_form(key: str, value: Any, problems: list[Problem]) -> Any:
             for name, entry in value.items()
         }
     return value
+
+
+def last_assigned(call: Any) -> dict[str, None]:
+    """The output of a spec that declares none: the name that `call` assigns last; its shape is inferred."""
+    try:
+        statements = ast.parse(call).body if isinstance(call, str) else []
+    except (SyntaxError, ValueError):
+        return {"y": None}  # told where the block is read; until then any name will do
+    names = [
+        node.id
+        for statement in statements
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    ]
+    return {name: None for name in names[-1:]}
 
 
 def _long_arg(name: str, value: Any, problems: list[Problem]) -> Any:

@@ -47,6 +47,27 @@ def test_what_is_there_already_is_said_to_be_so(tmp_path: Path) -> None:
     assert (tmp_path / "my_layer.py").stat().st_mtime_ns == written
 
 
+def test_the_smallest_layer_takes_the_input_that_it_is_given(tmp_path: Path) -> None:
+    flags = ("--output-dim", "4", "--input", "seq: batch, time, d", "--no-check")
+    assert layergen("new", "Mapped", *flags, cwd=tmp_path).returncode == 0
+    source = (tmp_path / "mapped.py").read_text()
+    assert "shape=(d, self.output_dim)" in source
+    assert "return (input_shape[0], input_shape[1], self.output_dim)" in source
+
+
+def test_outputs_may_be_left_out(tmp_path: Path) -> None:
+    flags = (
+        "--input",
+        "x: batch, time, d",
+        "--call",
+        "y = x ** 2",
+        "--call",
+        "z = mean(y, axis=1)",
+    )
+    assert layergen("new", "Squares", *flags, "--no-check", cwd=tmp_path).returncode == 0
+    assert "return (input_shape[0], input_shape[2])" in (tmp_path / "squares.py").read_text()
+
+
 def test_mistakes_are_told_in_json_where_json_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text(SPEC.replace("tanh", "tanhh"))
     done = layergen("new", "bad.yaml", "--format", "json", cwd=tmp_path)
