@@ -9,6 +9,7 @@ from typing import Any
 import keras
 
 from layergen.check.evidence.randomness import Handed
+from layergen.check.probes.inventory import attribute_of
 
 
 def recorded(layer: keras.Layer, run: Callable[[bool], Any]) -> tuple[Handed, ...]:
@@ -33,7 +34,7 @@ def recorded(layer: keras.Layer, run: Callable[[bool], Any]) -> tuple[Handed, ..
             child.__dict__.pop("call", None)
     return tuple(
         Handed(
-            _attribute(layer, child),
+            attribute_of(layer, child),
             type(child).__name__,
             seen[0][id(child)],
             seen[1][id(child)],
@@ -46,10 +47,6 @@ def recorded(layer: keras.Layer, run: Callable[[bool], Any]) -> tuple[Handed, ..
 
 def _random(child: keras.Layer) -> bool:
     return any("seed_generator" in variable.path for variable in child.variables)
-
-
-def _attribute(layer: keras.Layer, child: keras.Layer) -> str:
-    return next((name for name, value in vars(layer).items() if value is child), child.name)
 
 
 def _listen(child: keras.Layer, heard: list[bool | None]) -> None:

@@ -134,6 +134,17 @@ def all_layers(layer: keras.Layer) -> list[keras.Layer]:
     return found
 
 
+def attribute_of(layer: keras.Layer, child: keras.Layer) -> str:
+    """The attribute that holds a sublayer, `drop` or `blocks[1]`: its name is counted up from process to process."""
+    held = {
+        f"{name}[{index}]": item
+        for name, value in vars(layer).items()
+        if isinstance(value, list | tuple) and name != "_layers"  # Keras's own list of them all
+        for index, item in enumerate(value)
+    }
+    return next((name for name, item in (vars(layer) | held).items() if item is child), child.name)
+
+
 def weights_of(layer: keras.Layer) -> list[keras.Variable]:
     """All variables but the states of random generators."""
     return [variable for variable in layer.variables if not is_seed_state(variable)]

@@ -10,6 +10,7 @@ import numpy as np
 from layergen.check.evidence import Raised
 from layergen.check.evidence.precision import Policy, Precision
 from layergen.check.probes import large_ids, structure
+from layergen.check.probes.inventory import attribute_of
 from layergen.check.probes.leaves import floats, has_shape, not_finite
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import described, flat
@@ -98,7 +99,7 @@ def _zero(subject: Subject, layer: keras.Layer) -> str:
 def _strangers(layer: keras.Layer) -> tuple[str, ...]:
     """Sublayers with float work to do whose compute dtype is not the layer's."""
     return tuple(
-        f"{child.name} ({type(child).__name__}): {child.compute_dtype}"
+        f"{attribute_of(layer, child)} ({type(child).__name__}): {child.compute_dtype}"
         for child in layer._flatten_layers(include_self=False, recursive=False)
         if child.compute_dtype != layer.compute_dtype and "float" in str(child.compute_dtype)
     )

@@ -13,12 +13,12 @@ RULE = Rule(
     code="LG302",
     name="argument-missing-from-config",
     severity="error",
-    says="{arguments} missing from the config: {argument}={value} comes back as {argument}={before}",
+    says="{arguments} {verb} missing from the config: {argument}={value} comes back as {argument}={before}",
     why=(
         "A loaded or cloned layer is made with the default instead of what was asked for. Its weights no longer fit, or worse, "
         "they fit and the numbers are others."
     ),
-    fix="Add {arguments} to the dictionary that get_config returns, under the constructor's names.",
+    fix="Add {arguments} to the dictionary that get_config returns, under the constructor's {names}.",
     explained_by=("LG301",),
 )
 OBJECTS = ("regularizer", "constraint", "initializer", "activation", "seed")
@@ -28,17 +28,16 @@ def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplica
     missing = [item for item in arguments.changed if is_missing(item)]
     if missing:
         first = missing[0]
-        names = ", ".join(item.argument for item in missing)
-        line = method_line(source, "get_config", "__init__")
-        names += " is" if len(missing) == 1 else " are"
-        finding = RULE.finding(
-            line=line,
-            arguments=names,
+        one = len(missing) == 1
+        yield RULE.finding(
+            line=method_line(source, "get_config", "__init__"),
+            arguments=", ".join(item.argument for item in missing),
+            verb="is" if one else "are",
+            names="name" if one else "names",
             argument=first.argument,
             value=first.value,
             before=first.before,
         )
-        yield finding
 
 
 def is_missing(item: Changed) -> bool:
