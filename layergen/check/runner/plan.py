@@ -48,6 +48,11 @@ def configured_backend() -> str:
 
 def plan(targets: Sequence[Target], backends: Sequence[str] | None) -> tuple[Pairing, ...]:
     """Each layer on each backend that was asked for; by itself, on all that are installed and that its file allows."""
+    if os.name == "nt":
+        raise LayergenError(
+            "layers are checked in POSIX processes: on Windows, run layergen in WSL (`new --no-check` works everywhere)",
+            exit_status=3,
+        )
     present = installed_backends()
     for name in backends or ():
         if name not in BACKENDS:

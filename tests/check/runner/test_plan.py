@@ -49,3 +49,15 @@ def test_what_is_asked_for_is_done(tmp_path: Path) -> None:
 def test_a_backend_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(LayergenError, match="'theano' is none of tensorflow, jax, torch"):
         backends(tmp_path, "", ["theano"])
+
+
+def test_where_there_are_no_posix_processes_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.py").write_text(BODY.format(more=""))
+    targets = find([tmp_path / "a.py"]).targets
+    monkeypatch.setattr(planning.os, "name", "nt")
+    with pytest.raises(LayergenError, match="WSL") as caught:
+        plan(targets, None)
+    monkeypatch.undo()
+    assert caught.value.exit_status == 3
