@@ -10,8 +10,25 @@ from layergen.check.evidence.precision import Precision
 from layergen.check.evidence.randomness import Training
 from layergen.check.evidence.sizes import Sizes
 from layergen.check.evidence.arguments import Arguments, Changed, Seeded, Watched
-from layergen.check.evidence.building import Building, FixedSize, Growth, Late, Misbuilt, UnknownSize, Untracked, Variant
-from layergen.check.evidence.construction import BaseArgument, ClassChange, Construction, EarlyAttribute, MutableDefault, Shared
+from layergen.check.evidence.building import (
+    Building,
+    FixedSize,
+    Growth,
+    Late,
+    Misbuilt,
+    Repeated,
+    UnknownSize,
+    Untracked,
+    Variant,
+)
+from layergen.check.evidence.construction import (
+    BaseArgument,
+    ClassChange,
+    Construction,
+    EarlyAttribute,
+    MutableDefault,
+    Shared,
+)
 from layergen.check.evidence.saving import Config, Drift, LiveObject, Reload, Saving, Unrestored
 from layergen.check.evidence.ending import Lost, Raised
 from layergen.check.evidence.first_steps import (
@@ -61,6 +78,7 @@ __all__ = [
     "Raised",
     "Reference",
     "Reload",
+    "Repeated",
     "Saving",
     "Seeded",
     "Shared",

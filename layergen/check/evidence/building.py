@@ -41,6 +41,15 @@ class Growth:
 
 
 @dataclass(frozen=True)
+class Repeated:
+    """A container of the layer that holds one sublayer or weight several times."""
+
+    attribute: str
+    what: str  # "Dense", "weight"
+    count: int
+
+
+@dataclass(frozen=True)
 class Variant:
     """The layer built by its own `build` on changed shapes."""
 
@@ -89,6 +98,7 @@ class Building:
     untracked: tuple[Untracked, ...] = ()
     grown: tuple[Growth, ...] = ()
     expected: tuple[tuple[int, ...], ...] = ()  # shapes of the weights after an ordinary build
+    repeated: tuple[Repeated, ...] = ()
     variants: tuple[Variant, ...] = ()
     unknown: tuple[UnknownSize, ...] = ()
     fixed: tuple[FixedSize, ...] = ()

@@ -18,6 +18,7 @@ class Compared:
     got: Any = None
     symbolic_raised: Raised | None = None
     eager_raised: Raised | None = None
+    setting: str = ""  # what differs from the drive: "keepdims=True", "a context"
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Sizes:
     compared: tuple[Compared, ...] = ()
     resized: tuple[Resized, ...] = ()
     direct_raised: Raised | None = (
-        None  # compute_output_shape called by itself with None for the batch
+        None  # compute_output_shape of a layer that is not built, where a built one answers
     )
     other_rank: Compared | None = None  # one more axis, where a fresh layer takes it
     wrong_size: Raised | None = None  # a layer built for one number of features called with another

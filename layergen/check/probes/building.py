@@ -53,6 +53,7 @@ def _completed(
         "late": state.late(subject, layer, watch),
         "untracked": state.untracked(subject, layer, watch),
         "expected": signature(layer),
+        "repeated": state.repeated(layer),
         "same_path": _same_path(layer),
         "same_values": state.same_values(layer),
         "fixed": _fixed(subject, layer, before),

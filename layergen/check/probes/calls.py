@@ -54,11 +54,7 @@ def probe(subject: Subject) -> Calls:
         by_name=by_name,
         sequence=kind,
         other_sequence=other,
-        rows=(
-            row_calls.rows(subject, layer)
-            if repeats is True
-            else row_calls.shapes_only(subject, layer)
-        ),
+        rows=_rows(subject, layer, repeats is True),
         not_finite=_not_finite(subject, layer),
         early_losses=early,
         loss_counts=(len(first_losses), len(second_losses), len(losses_of(layer))),
@@ -66,6 +62,13 @@ def probe(subject: Subject) -> Calls:
         doubled_losses=_doubled(subject, layer) if first_losses else (),
         retraces=retraced.count,
     )
+
+
+def _rows(subject: Subject, layer: keras.Layer, repeats: bool) -> Any:
+    """Calls with other batches, on a layer that was built for one of known size: that is where a size can stick."""
+    built = attempt(subject.made, training=False)
+    layer = layer if isinstance(built, Raised) else built
+    return (row_calls.rows if repeats else row_calls.shapes_only)(subject, layer)
 
 
 def not_tensors(outputs: Any) -> tuple[str, ...]:

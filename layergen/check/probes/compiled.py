@@ -11,7 +11,7 @@ from layergen.check.evidence import Raised
 from layergen.check.evidence.calls import Calls
 from layergen.check.evidence.compiled import Compilation, Compiled
 from layergen.check.evidence.randomness import Training
-from layergen.check.probes import snapshot
+from layergen.check.probes import snapshot, structure
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, largest_difference, to_numpy
 from layergen.check.probes.subject import Subject
@@ -91,12 +91,29 @@ def _tensorflow(
     from layergen.check.probes.training import call
 
     arrays = {name: subject.tensors(value) for name, value in subject.arrays().items()}
+    # `fit` and `predict` trace for a batch of unknown size. Whether that can be done is another
+    # probe's question (see symbolic): here only numbers count.
+    unknown = structure.mapped(_spec, subject.drive.arguments)
+    options: dict[str, Any] = {"jit_compile": jit, "autograph": False}
 
-    @tf.function(jit_compile=jit, autograph=False)
-    def compiled(values: Any) -> Any:
-        return call(subject, layer, training, values)
+    def run(**signature: Any) -> list[Any]:
+        compiled = tf.function(
+            lambda values: call(subject, layer, training, values), **options, **signature
+        )
+        return [compiled(arrays), compiled(arrays)] if training else [compiled(arrays)]
 
-    return [compiled(arrays), compiled(arrays)] if training else [compiled(arrays)]
+    results = attempt(run, input_signature=[unknown])
+    return run() if isinstance(results, Raised) else results
+
+
+def _spec(leaf: dict[str, Any]) -> Any:
+    """One input of a graph, its batch unknown."""
+    import tensorflow as tf
+
+    shape = list(leaf["shape"])
+    if shape and leaf.get("kind") != "no-batch":
+        shape[0] = None
+    return tf.TensorSpec(shape, leaf.get("dtype", "float32"))
 
 
 def _xla(subject: Subject, layer: keras.Layer, training: bool) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 from typing import Any, Self
 
@@ -10,6 +9,7 @@ import keras
 
 from layergen.check.evidence import EarlyAttribute
 from layergen.check.probes.raised import FileUnderCheck
+from layergen.check.probes.stand_in import standing_in_for
 
 # Set by Keras itself while the object is made or tracked, before any constructor runs.
 BY_KERAS = {"build", "quantize", "_tracker", "_lock", "_auto_config", "_auto_config_error_args"}
@@ -37,7 +37,7 @@ class Recorder:
                     recorder._early[name] = (value, line)
             recorder._setattr(layer, name, value)
 
-        @functools.wraps(self._init)
+        @standing_in_for(self._init)
         def initialise(layer: keras.Layer, *args: Any, **kwargs: Any) -> None:
             watched = type(layer) is recorder.layer_class
             if watched:

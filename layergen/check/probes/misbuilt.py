@@ -13,6 +13,7 @@ from layergen.check.probes.inventory import all_layers
 from layergen.check.probes.other_values import arguments
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.rebuild import own_build
+from layergen.check.probes.stand_in import standing_in_for
 from layergen.check.probes.subject import SEED, Subject
 
 MOST = 6  # variations
@@ -69,7 +70,7 @@ def _leave_sublayers_to_call(layer: keras.Layer) -> None:
                 left.append((item, item.build))
                 object.__setattr__(item, "build", _nothing)
 
-        @functools.wraps(initialise)
+        @standing_in_for(initialise)
         def initialise_and_leave(item: keras.Layer, *values: Any, **options: Any) -> None:
             initialise(item, *values, **options)
             leave(item)

@@ -9,86 +9,46 @@ import keras
 from layergen.check.evidence import Raised
 from layergen.check.evidence.sizes import Compared, Resized, Sizes
 from layergen.check.probes import structure
+from layergen.check.probes.promises import (
+    at_other_rank,
+    compared,
+    overridden,
+    promise_before_build,
+    under_other_settings,
+)
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import described, flat
 from layergen.check.probes.subject import Subject
+from layergen.check.probes.symbolic import in_graph
 
 MOST_SIZES = 3
 
 
 def probe(subject: Subject) -> Sizes:
     layer = subject.made()
-    compared = [_compared(subject, layer, {}, batch=None)]
+    promises = [compared(subject, layer, subject.drive.arguments)]
     resized = []
     for size in subject.sizes[:MOST_SIZES]:
         one, other = _resized(subject, layer, size)
         if one is not None:
             resized.append(one)
         if other is not None:
-            compared.append(other)
+            promises.append(other)
+    promises += under_other_settings(subject)
+    before = attempt(subject.make)
     wrong, taken, asked = _wrong_size(subject, layer, resized)
     return Sizes(
         overridden=overridden(type(layer)),
-        compared=tuple(compared),
+        compared=tuple(promises),
         resized=tuple(resized),
-        other_rank=_other_rank(subject),
+        direct_raised=(
+            None if isinstance(before, Raised) else promise_before_build(subject, before, layer)
+        ),
+        other_rank=at_other_rank(subject),
         wrong_size=wrong,
         wrong_size_taken=taken,
         wrong_size_asked=asked,
     )
-
-
-def _other_rank(subject: Subject) -> Compared | None:
-    """The promise for one more axis, before the last of floats and after that of ids; only where a promise is written."""
-    leaves = _leaves(subject)
-    if not overridden(subject.layer_class) or len(flat(subject.drive.arguments)) != 1 or not leaves:
-        return None
-    shape = list(leaves[0]["shape"])
-    where = len(shape) if "int" in leaves[0].get("dtype", "") or len(shape) == 1 else len(shape) - 1
-    leaf = {**leaves[0], "shape": [*shape[:where], 3, *shape[where:]]}
-    arguments = structure.mapped(lambda _: leaf, subject.drive.arguments)
-    layer = attempt(subject.make)
-    arrays, symbols = structure.arrays(arguments), structure.symbolic(arguments)
-    got = (
-        layer
-        if isinstance(layer, Raised)
-        else attempt(lambda: described(subject.call(layer, arrays)))
-    )
-    if isinstance(got, Raised):
-        return None
-    promised = attempt(lambda: described(subject.call(layer, symbols)))
-    if isinstance(promised, Raised):
-        return None
-    return Compared(_shapes(symbols), _shapes(arrays), promised, got)
-
-
-def overridden(layer_class: type) -> bool:
-    """Whether the shape is promised by the class and not by a trace."""
-    own = layer_class.compute_output_shape is not keras.Layer.compute_output_shape
-    return own or layer_class.compute_output_spec is not keras.Layer.compute_output_spec
-
-
-def _compared(
-    subject: Subject, layer: keras.Layer, sizes: dict[int, int], batch: int | None
-) -> Compared:
-    """A symbolic call and a call on arrays of the same sizes; the batch is unknown to the first."""
-    arguments = structure.resized(subject.drive.arguments, None, sizes)
-    symbols = structure.symbolic(arguments, batch)
-    arrays = subject.arrays(sizes=sizes)
-    promised = attempt(lambda: described(subject.call(layer, symbols)))
-    got = attempt(lambda: described(subject.call(layer, arrays)))
-    return Compared(
-        shapes=_shapes(symbols),
-        given=_shapes(arrays),
-        promised=None if isinstance(promised, Raised) else promised,
-        got=None if isinstance(got, Raised) else got,
-        symbolic_raised=promised if isinstance(promised, Raised) else None,
-        eager_raised=got if isinstance(got, Raised) else None,
-    )
-
-
-def _shapes(arrays: Any) -> tuple[tuple[Any, ...], ...]:
-    return tuple(tuple(leaf.shape) for leaf in flat(arrays, lambda value: hasattr(value, "shape")))
 
 
 def _resized(
@@ -111,22 +71,9 @@ def _resized(
     weights_change = [tuple(w.shape) for w in fresh.weights] != [
         tuple(w.shape) for w in layer.weights
     ]
-    promised = attempt(
-        lambda: described(
-            subject.call(
-                fresh,
-                structure.symbolic(structure.resized(subject.drive.arguments, None, {size: other})),
-            )
-        )
-    )
-    arrays = subject.arrays(sizes={size: other})
-    compared = Compared(
-        shapes=tuple((None, *shape[1:]) for shape in _shapes(arrays)),
-        given=_shapes(arrays),
-        promised=None if isinstance(promised, Raised) else promised,
-        got=described(got),
-        symbolic_raised=promised if isinstance(promised, Raised) else None,
-    )
+    changed = structure.resized(subject.drive.arguments, None, {size: other})
+    promise = compared(subject, fresh, changed)
+    arrays = structure.arrays(changed)
     later = unknown = None
     stretched = False
     if weights_change:
@@ -134,7 +81,7 @@ def _resized(
         stretched = one is not None and not isinstance(one, Raised)
     else:
         later = attempt(lambda: described(subject.call(layer, arrays)))
-        unknown = attempt(lambda: subject.call(subject.make(), subject.symbolic(unknown=(size,))))
+        unknown = _with_unknown(subject, size)
     wrong = (
         later is not None
         and not isinstance(later, Raised)
@@ -155,7 +102,17 @@ def _resized(
         later_shapes=_leaf_shapes(later) if wrong else (),
         stretched=stretched,
     )
-    return record, compared
+    return record, promise
+
+
+def _with_unknown(subject: Subject, size: int) -> Any:
+    """A symbolic call with None for this size, and a trace of `call` where the first does not run it."""
+    symbols = subject.symbolic(unknown=(size,))
+    layer = attempt(subject.make)
+    if isinstance(layer, Raised):
+        return layer
+    outputs = attempt(subject.call, layer, symbols)
+    return outputs if isinstance(outputs, Raised) else in_graph(subject, layer, symbols)
 
 
 def _is_length(subject: Subject, size: int) -> bool:

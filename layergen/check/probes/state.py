@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 import keras
 import numpy as np
 
-from layergen.check.evidence import Late, Raised, Untracked
+from layergen.check.evidence import Late, Raised, Repeated, Untracked
 from layergen.check.probes import inventory
 from layergen.check.probes.inventory import all_layers, is_seed_state, path_in, weights_of
 from layergen.check.probes.raised import attempt
@@ -162,6 +165,28 @@ def same_values(layer: keras.Layer) -> tuple[tuple[str, str], ...]:
                 pairs.append((path, other_path))
                 break
     return tuple(pairs)
+
+
+def repeated(layer: keras.Layer) -> tuple[Repeated, ...]:
+    """Containers of the layer with one object that learns in more than one place."""
+    found = []
+    for name, value in inventory.own_attributes(layer).items():
+        items = list(value.values()) if isinstance(value, Mapping) else value
+        if not isinstance(items, list | tuple):
+            continue
+        kept = [item for item in items if _learns(item)]
+        counts = Counter(id(item) for item in kept)
+        item = next((item for item in kept if counts[id(item)] > 1), None)
+        if item is not None:
+            what = type(item).__name__ if isinstance(item, keras.Layer) else "weight"
+            found.append(Repeated(name, what, counts[id(item)]))
+    return tuple(found)
+
+
+def _learns(item: object) -> bool:
+    return isinstance(item, keras.Variable) or (
+        isinstance(item, keras.Layer) and bool(weights_of(item))
+    )
 
 
 def _spread(weight: keras.Variable) -> np.ndarray | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import keras
 
 from layergen.check.evidence import Raised, SymbolicCall
+from layergen.check.probes.promises import overridden
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import described
 from layergen.check.probes.subject import Subject
@@ -17,16 +20,18 @@ def probe(subject: Subject) -> SymbolicCall:
     outputs = attempt(lambda: subject.call(layer, subject.symbolic()))
     if isinstance(outputs, Raised):
         return SymbolicCall(raised=outputs)
-    return SymbolicCall(outputs=described(outputs), traced=_traced(subject, layer))
+    return SymbolicCall(
+        outputs=described(outputs), traced=in_graph(subject, layer, subject.symbolic())
+    )
 
 
-def _traced(subject: Subject, layer: keras.Layer) -> Raised | None:
-    """What `call` raises in a graph with an unknown batch. Only TensorFlow has such graphs; elsewhere sizes are known."""
-    asked = type(layer).compute_output_shape is not keras.Layer.compute_output_shape
-    asked = asked or type(layer).compute_output_spec is not keras.Layer.compute_output_spec
-    if subject.backend != "tensorflow" or not asked:
+def in_graph(subject: Subject, layer: keras.Layer, symbols: dict[str, Any]) -> Raised | None:
+    """What `call` raises in a graph where sizes are unknown, for a class whose shape Keras takes from its word.
+
+    Only TensorFlow has such graphs; elsewhere sizes are known.
+    """
+    if subject.backend != "tensorflow" or not overridden(type(layer)):
         return None
-    symbols = subject.symbolic()
     result = attempt(
         lambda: keras.src.backend.compute_output_spec(
             lambda **given: subject.call(layer, given), **symbols

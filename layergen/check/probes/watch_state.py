@@ -10,6 +10,7 @@ from typing import Any, Self
 import keras
 
 from layergen.check.probes.raised import FileUnderCheck
+from layergen.check.probes.stand_in import standing_in_for
 from layergen.check.probes.weights import described
 
 
@@ -74,7 +75,7 @@ class StateWatch:
         return next((made for made in (*self.variables, *self.layers) if made.value is value), None)
 
     def _noting(self, original: Any, store: list[Made]) -> Any:
-        @functools.wraps(original)
+        @standing_in_for(original)
         def initialise(value: Any, *args: Any, **kwargs: Any) -> None:
             # A subclass may get here twice through super(); it is one object.
             if not any(made.value is value for made in store):

@@ -84,6 +84,17 @@ def test_promised_shape():
     assert not findings("LG203", compared({"shape": None, "dtype": "float32"}, leaf(2, 5)))
 
 
+def test_a_promise_names_the_setting_it_was_seen_with():
+    wrong = Compared(((None, 5),), ((2, 5),), leaf(None, 5), leaf(2, 1, 5), setting="keepdims=True")
+    found = findings("LG203", Sizes(True, (wrong,)))
+    assert "For inputs (2, 5) with keepdims=True the shape" in found[0].message
+
+
+def test_a_promise_is_made_before_build():
+    assert findings("LG211", Sizes(True, direct_raised=OOPS))
+    assert not findings("LG211", Sizes(True))
+
+
 def test_promised_structure():
     pair = [leaf(2, 5), leaf(2)]
     assert findings("LG204", compared(leaf(None, 5), pair))

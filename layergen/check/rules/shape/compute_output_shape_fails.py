@@ -8,7 +8,7 @@ from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import inside, method_line
-from layergen.check.rules.structures import shape_text
+from layergen.check.rules.structures import call_text
 from layergen.check.rules.wording import first_line
 
 RULE = Rule(
@@ -41,7 +41,7 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
             line=raised.line or method_line(source, *METHODS),
             method=METHODS[inside(source, raised.line, METHODS[1])],
             type=raised.type,
-            inputs=", ".join(shape_text(shape) for shape in one.shapes),
+            inputs=call_text(one.shapes, one.setting),
             message=first_line(raised.message),
         )
         return

@@ -8,13 +8,13 @@ from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.structures import leaf_pairs
+from layergen.check.rules.structures import call_text, leaf_pairs
 
 RULE = Rule(
     code="LG205",
     name="output-dtype-differs",
     severity="error",
-    says="{promised} is promised, and {got} comes out.",
+    says="For inputs {inputs} {promised} is promised, and {got} comes out.",
     why=(
         "A `compute_output_shape` makes Keras assume the compute dtype for every output. A "
         "layer after this one then prepares for numbers of another kind: indices are looked "
@@ -32,13 +32,14 @@ RULE = Rule(
 
 
 def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
-    for one in sizes.compared[:1]:
+    for one in sizes.compared:
         if one.promised is None or one.got is None:
             continue
         for promised, got in leaf_pairs(one.promised, one.got):
             if kind(promised["dtype"]) != kind(got["dtype"]):
                 yield RULE.finding(
                     line=method_line(source, "compute_output_spec", "compute_output_shape", "call"),
+                    inputs=call_text(one.given, one.setting),
                     promised=promised["dtype"],
                     got=got["dtype"],
                 )

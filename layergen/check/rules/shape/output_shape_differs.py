@@ -8,7 +8,7 @@ from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.structures import leaf_pairs, shape_text
+from layergen.check.rules.structures import call_text, leaf_pairs, shape_text
 
 RULE = Rule(
     code="LG203",
@@ -42,7 +42,7 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
             ):
                 yield RULE.finding(
                     line=method_line(source, "compute_output_shape", "compute_output_spec", "call"),
-                    inputs=", ".join(shape_text(shape) for shape in one.given),
+                    inputs=call_text(one.given, one.setting),
                     promised=shape_text(promised["shape"]),
                     got=shape_text(got["shape"]),
                     method=method,

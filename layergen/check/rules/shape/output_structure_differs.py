@@ -8,13 +8,13 @@ from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.structures import same_structure, structure_text
+from layergen.check.rules.structures import call_text, same_structure, structure_text
 
 RULE = Rule(
     code="LG204",
     name="output-structure-differs",
     severity="error",
-    says="{promised} is promised, and {got} comes out.",
+    says="For inputs {inputs} {promised} is promised, and {got} comes out.",
     why=(
         "Keras unpacks the output of a symbolic call by the promised structure. A model that "
         "is built on it takes the wrong tensor, or fails when it is run."
@@ -38,6 +38,7 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
         if not same_structure(one.promised, one.got):
             yield RULE.finding(
                 line=method_line(source, "compute_output_shape", "compute_output_spec", "call"),
+                inputs=call_text(one.given, one.setting),
                 promised=promised,
                 got=got,
             )
