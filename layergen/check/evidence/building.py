@@ -16,6 +16,7 @@ class Late:
     owner_class: str
     weights: tuple[str, ...]
     line: int | None = None  # where the weight or the sublayer was made, in the user's file
+    setting: str = ""  # the argument under which it is so, if not under the drive's: "use_gate=True"
 
 
 @dataclass(frozen=True)

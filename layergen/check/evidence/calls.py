@@ -17,6 +17,11 @@ class Change:
     kind: str  # value, tensor: a tensor is kept now, grows: a list or dict got longer
     call: int  # 1: the first call changed it; 2: a later one did too
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is another thing after each call, not just the same tensor computed anew."""
+        return self.kind != "tensor" or self.was != self.now
+
 
 @dataclass(frozen=True)
 class Rows:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import keras
 
-from layergen.check.evidence import Building, FixedSize, Raised
+from layergen.check.evidence import Building, FixedSize, Late, Raised
 from layergen.check.probes import rebuild, state
 from layergen.check.probes.inventory import is_seed_state, path_in, weights_of
 from layergen.check.probes.misbuilt import misbuilt
+from layergen.check.probes.other_settings import settings
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.watch_state import StateWatch
 from layergen.check.probes.weights import described, signature
+
+SWITCHES = ("bool", "text", "other")  # arguments that choose what there is
 
 
 def probe(subject: Subject) -> Building:
@@ -59,12 +63,28 @@ def _completed(
         "fixed": _fixed(subject, layer, before),
     }
     if seen.own_build and watch.shapes:
+        changes["late"] = changes["late"] or _late_elsewhere(subject)
         changes["misbuilt"] = misbuilt(subject)
         changes["variants"] = rebuild.variants(subject, watch.shapes)
         changes["unknown"] = rebuild.unknown_sizes(subject, watch.shapes)
         changes["grown"] = rebuild.grown(subject, watch.shapes)
     changes["policy"], changes["other_dtype"] = state.other_dtype(subject)
     return Building(**{**vars(seen), **changes})
+
+
+def _late_elsewhere(subject: Subject) -> tuple[Late, ...]:
+    """What comes late under another setting: a branch that is switched off is easily forgotten."""
+    for setting in settings(subject, SWITCHES):
+        with StateWatch() as watch:
+            layer = attempt(lambda given=setting.changes: subject.make(**given))
+            if isinstance(layer, Raised):
+                continue
+            watch.follow(layer)
+            result = attempt(subject.call, layer, training=False)
+        late = () if isinstance(result, Raised) else state.late(subject, layer, watch)
+        if late:
+            return tuple(replace(one, setting=setting.said) for one in late)
+    return ()
 
 
 def _same_path(layer: keras.Layer) -> tuple[str, ...]:

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import keras
 
 from layergen.check.evidence import Misbuilt, Raised
+from layergen.check.probes import structure
 from layergen.check.probes.inventory import all_layers
 from layergen.check.probes.other_values import arguments
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.rebuild import own_build
 from layergen.check.probes.stand_in import standing_in_for
-from layergen.check.probes.subject import SEED, Subject
+from layergen.check.probes.structure import flat
+from layergen.check.probes.subject import Subject
 
-MOST = 6  # variations
+MOST = 10  # variations
+
+
+@dataclass(frozen=True)
+class Changed:
+    """Arguments or inputs that differ from the drive's."""
+
+    said: str
+    init: dict[str, Any]
+    inputs: Any
 
 
 def misbuilt(subject: Subject) -> Misbuilt | None:
@@ -26,34 +39,59 @@ def misbuilt(subject: Subject) -> Misbuilt | None:
     layer = attempt(subject.made)
     if isinstance(layer, Raised) or len(all_layers(layer)) < 2:
         return None
-    for tried, (what, changes, sizes) in enumerate(_variations(subject)):
-        if tried == MOST:
-            break
-        raised = attempt(_call, subject, changes, sizes, False)
+    for changed in islice(_variations(subject), MOST):
+        raised = attempt(_call, subject, changed, left=False)
         if not isinstance(raised, Raised):
             continue
         # The proof: the very same layer runs when each sublayer is built on what call hands it.
-        if not isinstance(attempt(_call, subject, changes, sizes, True), Raised):
-            return Misbuilt(what, raised)
+        if not isinstance(attempt(_call, subject, changed, left=True), Raised):
+            return Misbuilt(changed.said, raised)
     return None
 
 
-def _variations(subject: Subject) -> Iterator[tuple[str, dict[str, Any], dict[int, int]]]:
+def _variations(subject: Subject) -> Iterator[Changed]:
+    """Every size made another: all axes that have it, one input's alone, and each number among the arguments."""
+    inputs = subject.drive.arguments
     for size in subject.sizes[::-1]:
-        yield f"inputs with {size + 3} in place of {size}", {}, {size: size + 3}
+        said = f"inputs with {size + 3} in place of {size}"
+        yield Changed(said, {}, structure.resized(inputs, None, {size: size + 3}))
+    for number, leaf in enumerate(flat(inputs)):
+        for axis, size in list(enumerate(leaf["shape"]))[:0:-1]:
+            if _stands_elsewhere(size, number, inputs):
+                said = f"{size + 3} in place of {size} at axis {axis} of input {number + 1} alone"
+                yield Changed(said, {}, _one_resized(inputs, number, axis, size + 3))
     for argument in arguments(subject.layer_class, subject.drive.init):
         value = argument.value
         if argument.kind == "number" and isinstance(value, int) and value > 1:
-            yield f"{argument.name}={value * 2}", {argument.name: value * 2}, {}
+            said = f"{argument.name}={value * 2}"
+            yield Changed(said, {argument.name: value * 2}, inputs)
 
 
-def _call(subject: Subject, changes: dict[str, Any], sizes: dict[int, int], left: bool) -> Any:
-    keras.utils.set_random_seed(SEED)
-    layer = subject.layer_class(**{**subject.init, **changes})
-    inputs = subject.arrays(sizes=sizes)
+def _stands_elsewhere(size: int, number: int, inputs: Any) -> bool:
+    return any(
+        size in leaf["shape"][1:] for other, leaf in enumerate(flat(inputs)) if other != number
+    )
+
+
+def _one_resized(inputs: Any, number: int, axis: int, size: int) -> Any:
+    """The structure with one axis of its n-th tensor of another size."""
+    place = iter(range(len(flat(inputs))))
+
+    def change(leaf: structure.Leaf) -> structure.Leaf:
+        if next(place) != number:
+            return leaf
+        shape = list(leaf["shape"])
+        shape[axis] = size
+        return {**leaf, "shape": shape}
+
+    return structure.mapped(change, inputs)
+
+
+def _call(subject: Subject, changed: Changed, *, left: bool) -> Any:
+    layer = subject.make(**changed.init)
     if left:
         _leave_sublayers_to_call(layer)
-    return subject.call(layer, inputs, training=False)
+    return subject.call(layer, structure.arrays(changed.inputs), training=False)
 
 
 def _leave_sublayers_to_call(layer: keras.Layer) -> None:

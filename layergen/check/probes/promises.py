@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import inspect
-import time
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 import keras
@@ -13,20 +11,11 @@ import keras
 from layergen.check.evidence import Raised
 from layergen.check.evidence.sizes import Compared
 from layergen.check.probes import structure
-from layergen.check.probes.other_values import Argument, arguments, others
+from layergen.check.probes.other_settings import settings
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import described, flat
 from layergen.check.probes.subject import Subject
-from layergen.check.probes.values import realised
 
-LONGEST = 3.0  # seconds of work for all settings together
-VALUES = 2  # of one argument; each word that the source knows
-PLAIN = (
-    "text",
-    "bool",
-    "other",
-    "number",
-)  # what a shape may depend on, the likeliest first: no initializers and their like
 PRIMES = (7, 11, 13, 17, 19, 23, 29, 31, 37)  # lengths that nothing divides
 
 
@@ -104,24 +93,16 @@ def under_other_settings(subject: Subject) -> Iterator[Compared]:
     """
     if not overridden(subject.layer_class):
         return
-    started = time.process_time()
     plain = subject.drive.arguments
-    lengths = _prime_lengths(subject)
     for name, leaves in subject.drive.optional.items():
         yield from _running(subject, {}, [{**plain, name: leaves}], f"a {name}")
     for name, leaves in plain.items():
         if isinstance(leaves, list) and len(leaves) > 1:
             more = {**plain, name: [*leaves, leaves[-1]]}
             yield from _running(subject, {}, [more], f"{len(leaves) + 1} tensors in {name}")
-    found = arguments(subject.layer_class, subject.drive.init)
-    plainly = [argument for argument in found if argument.kind in PLAIN]
-    for argument in sorted(plainly, key=lambda argument: PLAIN.index(argument.kind)):
-        for value in _values(subject, argument):
-            if time.process_time() - started > LONGEST:
-                return
-            sizes = [structure.resized(plain, None, lengths), plain]
-            changes = {argument.name: realised(value)}
-            yield from _running(subject, changes, sizes, f"{argument.name}={value!r}")
+    inputs = [structure.resized(plain, None, _prime_lengths(subject)), plain]
+    for setting in settings(subject):
+        yield from _running(subject, setting.changes, inputs, setting.said)
 
 
 def _running(
@@ -136,12 +117,6 @@ def _running(
         if seen.eager_raised is None:
             yield seen
             return
-
-
-def _values(subject: Subject, argument: Argument) -> Iterator[Any]:
-    # "other" is no value of anybody's, and 0 is often none.
-    values = (value for value in others(argument, subject.source) if value not in (0, "other"))
-    yield from values if argument.kind == "text" else islice(values, VALUES)
 
 
 def _prime_lengths(subject: Subject) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from typing import Any
 
 import keras
@@ -14,6 +15,7 @@ from layergen.check.probes.structure import to_numpy
 from layergen.check.probes.subject import Subject
 
 DEEPEST = 3
+MUTABLE = (list, dict, set)
 SIMPLE = (int, float, complex, str, bytes, bool, type(None))
 HELD = {"_last_call_args", "_call_context"}
 
@@ -51,7 +53,18 @@ def attributes(layer: keras.Layer) -> dict[str, tuple[str, str]]:
             if name in plain or name in HELD or isinstance(value, keras.Layer):
                 continue
             found[prefix + name] = _said(value, 0)
+        # A list that is the default of an argument lives as long as the class, and remembers as well.
+        for name, value in _defaults_of_call(type(one)):
+            found[f"{prefix}call({name})"] = _said(value, 0)
     return found
+
+
+def _defaults_of_call(layer_class: type) -> list[tuple[str, Any]]:
+    try:
+        parameters = inspect.signature(layer_class.call).parameters.values()
+    except (TypeError, ValueError):
+        return []
+    return [(one.name, one.default) for one in parameters if isinstance(one.default, MUTABLE)]
 
 
 def _own_layers(layer: keras.Layer) -> list[tuple[str, keras.Layer]]:

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 
 from layergen.check.evidence import Late, Raised, Repeated, Untracked
-from layergen.check.probes import inventory
+from layergen.check.probes import inventory, snapshot
 from layergen.check.probes.inventory import all_layers, is_seed_state, path_in, weights_of
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.subject import Subject
@@ -123,9 +123,11 @@ def _foreign(layer: keras.Layer, subject: Subject) -> list[Untracked]:
     arrays = {path: value for path, value in values.items() if _is_array(value)}
     if not arrays:
         return found
-    other = attempt(lambda: subject.made(seed=4321, training=False))
+    other = attempt(subject.make, seed=4321)
     if isinstance(other, Raised):
         return found
+    # What is there before any call on numbers: a result that a call leaves behind is no constant.
+    attempt(snapshot.build_only, subject, other)
     theirs = dict(inventory.walk(other))
     for path, value in arrays.items():
         if path in theirs and _is_array(theirs[path]) and _differ(value, theirs[path]):

@@ -95,7 +95,7 @@ def _mode(subject: Subject, training: bool | None) -> tuple[Mode, Any]:
         moved=moved,
         noise=not close(results[1], results[2], 1e-5, 1e-6)
         and not moved
-        and not [one for one in changed if one.kind != "tensor"],
+        and not [one for one in changed if one.goes_on],
     )
     return mode, results[0]
 

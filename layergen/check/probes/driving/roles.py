@@ -16,6 +16,7 @@ STATES = re.compile(r"^(states?|initial_states?|hidden_states?|prev_\w+|carry)$"
 OF_A_SAMPLE = re.compile(
     r"^(cond\w*|context_vector|global\w*|t|time|timesteps?|step|gate|weights?)$"
 )
+OF_STEPS = re.compile(r"^(values?|keys?|memory|encoder_\w+|\w+_outputs?|sequences?)$")
 VARIANTS = 3  # like the first tensor, a vector for each sample, a number for each sample
 
 Structure = Any
@@ -47,6 +48,9 @@ def for_argument(
     vector = [shape[0], SIZE]
     if OF_A_SAMPLE.search(lowered):
         return leaf_of([vector, shape, shape[:1]][variant], "float32")
+    if OF_STEPS.search(lowered) and len(shape) == 2:
+        # A vector asks a sequence: Bahdanau's attention.
+        return leaf_of([[shape[0], TIME, SIZE], shape, shape[:1]][variant], "float32")
     return leaf_of([shape, vector, shape[:1]][variant], kind)
 
 

@@ -14,6 +14,7 @@ from layergen.check.probes.driving.roles import SIZE
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.raised import FileUnderCheck
 from layergen.check.probes.structure import flat, mapped
+from layergen.check.source.tensor_members import OF_SOME_BACKEND
 
 MISTAKES = (
     "AttributeError",
@@ -29,6 +30,7 @@ OF_THE_GUESS = re.compile(
     r"unsupported operand|not supported between|can't multiply|can only concatenate|must be (?:str|int|real number)|"
     r"argument of type '\w+' is not iterable|indices must be|has no len\(\)"
 )
+MEMBER_OF_TENSOR = re.compile(r"(?:Tensor|ArrayImpl|Tracer)' object has no attribute '(\w+)'")
 # What a structure of the wrong kind ends in, whatever its ranks.
 OF_STRUCTURE = ("IndexError", "KeyError", "StopIteration")
 ABOUT_SHAPES = re.compile(
@@ -80,6 +82,8 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     raised = taken[0].raised
     exact = {(one.raised.type, one.raised.line, one.raised.message) for one in taken}
     rough = {(kind, line, re.sub(r"\d+", "N", said)) for kind, line, said in exact}
+    if any(_no_input_cures(one.raised) for one in taken):
+        return True
     if len(rough) != 1 or _of_the_guess(raised, best) or _is_refusal(raised):
         return False
     if taken[0].furthest == "none":
@@ -100,6 +104,12 @@ def mistake_each_time(made: list[Attempt]) -> bool:
         return False
     # The very same words for inputs of different rank: shapes are not what it is about.
     return len(exact) == 1 or not ABOUT_SHAPES.search(raised.message)
+
+
+def _no_input_cures(raised: Raised) -> bool:
+    """Whether a tensor was asked for what only tensors of another backend have."""
+    match = MEMBER_OF_TENSOR.search(raised.message)
+    return raised.line is not None and match is not None and match.group(1) in OF_SOME_BACKEND
 
 
 def _of_the_guess(raised: Raised, best: Attempt) -> bool:

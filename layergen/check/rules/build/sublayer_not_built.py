@@ -13,7 +13,7 @@ RULE = Rule(
     code="LG402",
     name="sublayer-not-built",
     severity="error",
-    says="after build, {sublayers} {verb} no weights yet: call makes them",
+    says="after build{setting}, {sublayers} {verb} no weights yet: call makes them",
     why=(
         "Keras takes the layer for built. When weights are loaded before the first call, the sublayer has none to load them into: "
         "it keeps its random values, or loading fails with 'layer was never built'."
@@ -31,4 +31,7 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
         names = ", ".join(f"{item.owner} ({item.owner_class})" for item in late)
         line = method_line(source, "build") or late[0].line
         verb = "has" if len(late) == 1 else "have"
-        yield RULE.finding(line=line, sublayers=names, verb=verb, first="<sublayer>")
+        setting = f" with {late[0].setting}" if late[0].setting else ""
+        yield RULE.finding(
+            line=line, setting=setting, sublayers=names, verb=verb, first="<sublayer>"
+        )

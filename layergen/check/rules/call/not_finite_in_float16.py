@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layergen.check.evidence import Calls, Precision, Source
+from layergen.check.evidence.precision import Policy
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -14,11 +15,8 @@ RULE = Rule(
     name="not-finite-in-float16",
     severity="warning",
     says="Under mixed_float16, {values} as input gives {what}; under float32 it does not.",
-    why="float16 ends at 65504 and rounds 1e-8 to zero: constants for float32 do not fit into it.",
-    fix=(
-        "Choose an epsilon of 1e-4 or more and no constant beyond 6e4, or compute this part "
-        "in float32 and cast back."
-    ),
+    why="float16 ends at 65504: squares of some hundreds and constants for float32 do not fit into it.",
+    fix="Choose no constant beyond 6e4, or compute this part in float32 and cast back.",
     explained_by=("LG702",),
 )
 
@@ -30,19 +28,20 @@ def judge(precision: Precision, calls: Calls, source: Source) -> Iterator[Findin
     if calls.not_finite:
         yield NotApplicable("float32 gives numbers that are not finite, too")
         return
-    half = next(
+    half = half_precision(precision)
+    if half is None:
+        yield NotApplicable("the layer does not run under mixed_float16 here")
+    elif not half.finite or half.hundreds:
+        yield RULE.finding(
+            line=method_line(source, "call"),
+            values="numbers of some hundreds" if half.finite else "ordinary numbers",
+            what=WORDS.get(half.hundreds, "NaN or infinity"),
+        )
+
+
+def half_precision(precision: Precision) -> Policy | None:
+    """What was seen under mixed_float16, where the layer runs there."""
+    return next(
         (one for one in precision.policies if one.policy == "mixed_float16" and one.raised is None),
         None,
     )
-    if half is None:
-        yield NotApplicable("the layer does not run under mixed_float16 here")
-    elif not half.finite or half.hundreds or half.zero and precision.zero_finite:
-        yield RULE.finding(
-            line=method_line(source, "call"),
-            values=(
-                "ordinary numbers"
-                if not half.finite
-                else "numbers of some hundreds" if half.hundreds else "zeros"
-            ),
-            what=WORDS.get(half.hundreds or half.zero, "NaN or infinity"),
-        )

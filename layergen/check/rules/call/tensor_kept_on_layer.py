@@ -24,6 +24,7 @@ RULE = Rule(
         "numbers in a weight."
     ),
     explained_by=(
+        "LG509",
         "LG575",
         "LG609",
         "LG904",

@@ -14,6 +14,7 @@ from layergen.check.source.kinds import Kind
 from layergen.check.source.listing import also_on
 from layergen.check.source.names import derives_from_keras_only
 from layergen.check.source.reach import in_call, under_backend_test
+from layergen.check.source.tensor_members import WHO
 
 RULE = Rule(
     code="LG017",
@@ -25,22 +26,6 @@ RULE = Rule(
     explained_by=("LG020", "LG021", "LG574"),
 )
 
-# TensorFlow's tensors have none of these.
-OF_JAX_AND_TORCH = {"T", "mT", "all", "any", "argmax", "argmin", "argsort", "clip", "cumprod", "cumsum", "diagonal",
-                    "dot", "flatten", "max", "mean", "min", "prod", "ravel", "reshape", "round", "sort", "squeeze", "std",
-                    "sum", "swapaxes", "transpose", "var"}  # fmt: skip
-OF_TORCH = {"abs", "add_", "argwhere", "bmm", "bool", "broadcast_to", "chunk", "clamp", "clone", "contiguous", "cos", "detach",
-            "double", "eq", "exp", "expand", "expand_as", "flip", "float", "gather", "ge", "gt", "half", "index_select",
-            "int", "isnan", "le", "log", "logical_not", "log_softmax", "long", "lt", "masked_fill", "matmul", "mul", "mul_",
-            "narrow", "new_zeros", "norm", "permute", "pow", "relu", "requires_grad_", "roll", "rsqrt", "scatter", "sigmoid",
-            "sin", "softmax", "split", "sqrt", "square", "sub", "t", "tanh", "tile", "to", "topk", "type_as", "unbind",
-            "unflatten", "unfold", "unsqueeze", "view", "where"}  # fmt: skip
-OF_JAX = {"astype", "at"}
-WHO = (
-    (OF_JAX_AND_TORCH, "tensors of JAX and PyTorch"),
-    (OF_TORCH, "tensors of PyTorch"),
-    (OF_JAX, "arrays of JAX"),
-)
 PROPERTIES = ("T", "mT", "at")  # the others are called
 ADVICE = {
     "T": "keras.ops.transpose",

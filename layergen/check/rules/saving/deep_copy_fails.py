@@ -17,7 +17,7 @@ RULE = Rule(
     says="copy.deepcopy of the layer {what}",
     why="Python copies layers wherever a layer is an argument: in wrappers, in searches over parameters, in lists of equal blocks.",
     fix="Keep locks, files, generators and other things that cannot be copied out of the layer, or write __deepcopy__.",
-    explained_by=(*BY_CONFIG, *BY_STATE, "LG312", "LG313", "LG317"),
+    explained_by=(*BY_CONFIG, *BY_STATE, "LG312", "LG313", "LG317", "LG509", "LG517", "LG518"),
 )
 
 
