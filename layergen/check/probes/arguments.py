@@ -14,6 +14,7 @@ from layergen.check.probes.effects import Behaviour, behaviour, differences
 from layergen.check.probes.other_values import Argument, arguments, others
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.restore import config_of, restored
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.sketch import attributes, text
 from layergen.check.probes.spies import spy
 from layergen.check.probes.subject import SEED, Subject
@@ -64,7 +65,7 @@ def probe(subject: Subject) -> Arguments:
 
 def construct(subject: Subject, changes: dict[str, Any], seed: int = SEED) -> keras.Layer:
     """A layer with changes to the drive's arguments; `seed` here is the global one, an argument may be called that too."""
-    keras.utils.set_random_seed(seed)
+    set_seed(seed)
     return subject.layer_class(**{**subject.init, **changes})
 
 

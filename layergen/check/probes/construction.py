@@ -18,6 +18,7 @@ from layergen.check.evidence import (
 from layergen.check.probes.early import Recorder
 from layergen.check.probes.inventory import all_layers, weights_of
 from layergen.check.probes.raised import attempt
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.sketch import text
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.watch_state import StateWatch
@@ -56,7 +57,7 @@ def probe(subject: Subject) -> Construction:
 
 
 def _construct(subject: Subject, values: dict[str, Any]) -> keras.Layer:
-    keras.utils.set_random_seed(1)
+    set_seed(1)
     return subject.layer_class(**values)
 
 

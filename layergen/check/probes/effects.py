@@ -9,6 +9,7 @@ import keras
 
 from layergen.check.evidence import Raised
 from layergen.check.probes.raised import attempt
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.structure import close, described, to_numpy
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.weights import nudge, signature
@@ -31,7 +32,7 @@ class Behaviour:
 
 def behaviour(subject: Subject, layer: keras.Layer) -> Behaviour:
     """Builds the layer, then calls it in inference and in training mode with fixed weights."""
-    keras.utils.set_random_seed(5)
+    set_seed(5)
     built = attempt(subject.call, layer, training=False)
     if isinstance(built, Raised):
         return Behaviour(raised=built)
@@ -40,7 +41,7 @@ def behaviour(subject: Subject, layer: keras.Layer) -> Behaviour:
     nudged = attempt(_fix, layer)
     if isinstance(nudged, Raised):
         return Behaviour(raised=nudged)
-    keras.utils.set_random_seed(6)
+    set_seed(6)
     outputs = attempt(subject.call, layer, training=False)
     training = attempt(subject.call, layer, training=True)
     if isinstance(outputs, Raised) or isinstance(training, Raised):

@@ -12,6 +12,7 @@ from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
 from layergen.check.probes import slopes, snapshot, structure
 from layergen.check.probes.leaves import has_shape, numbers
 from layergen.check.probes.raised import attempt
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.structure import flat, to_numpy
 from layergen.check.probes.subject import Subject
 
@@ -162,7 +163,7 @@ def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: 
         for training in (False, True):
             results = []
             for factor in (0, 1, -3):
-                keras.utils.set_random_seed(1)
+                set_seed(1)
                 _reset_seeds(layer)
                 weight.assign(
                     (

@@ -10,6 +10,7 @@ import keras
 
 from layergen.check.evidence import Raised
 from layergen.check.probes.raised import attempt
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.subject import SEED
 
 
@@ -43,7 +44,7 @@ def from_config(layer_class: type, config: dict[str, Any]) -> keras.Layer | Rais
     """`from_config` with the class known by its name; it may take the config apart, so it gets one of its own."""
 
     def make() -> keras.Layer:
-        keras.utils.set_random_seed(SEED)
+        set_seed(SEED)
         with keras.saving.custom_object_scope({layer_class.__name__: layer_class}):
             made = layer_class.from_config(config)
         if not isinstance(made, keras.Layer):

@@ -14,6 +14,7 @@ import keras
 from layergen.check.evidence import Drive, Source
 from layergen.check.locate import Place
 from layergen.check.probes import fresh, structure
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.values import realised
 
 SEED = 1234
@@ -58,7 +59,7 @@ class Subject:
 
         A value given in `changes` is taken as an object, not as plain JSON; `name=`, `dtype=`, `trainable=` go here too.
         """
-        keras.utils.set_random_seed(seed)
+        set_seed(seed)
         return self.layer_class(**{**self.init, **changes})
 
     def made(

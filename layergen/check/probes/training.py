@@ -13,6 +13,7 @@ from layergen.check.evidence import Raised
 from layergen.check.evidence.randomness import Handed, Mode, Training
 from layergen.check.probes import draws, handing, snapshot
 from layergen.check.probes.raised import attempt
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.structure import close, described, to_numpy
 from layergen.check.probes.subject import Subject
 
@@ -168,7 +169,7 @@ def _takes_seed(subject: Subject) -> bool:
 
 def _drawn(subject: Subject, seed: int, around: int) -> tuple[list[str], Any, list[np.ndarray]]:
     """With this `seed` argument: the seeds and numbers of the second training call. The rest is seeded apart."""
-    keras.utils.set_random_seed(around)
+    set_seed(around)
     layer = subject.layer_class(**{**subject.init, "seed": seed})
     call(subject, layer, True)
     values: list[str] = []

@@ -13,6 +13,7 @@ from layergen.check.evidence import Raised, Seeded, Watched
 from layergen.check.probes.inventory import weights_of
 from layergen.check.probes.other_values import SPIED, Argument
 from layergen.check.probes.raised import attempt
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.spies import reached, spy, used, was_used
 from layergen.check.probes.structure import close, to_numpy
 from layergen.check.probes.subject import SEED, Subject
@@ -24,7 +25,7 @@ RATE = re.compile(r"rate|drop|prob|^p$|stddev|noise|jitter|survival|keep")
 
 
 def made(subject: Subject, changes: Values, seed: int = SEED) -> Any:
-    keras.utils.set_random_seed(seed)
+    set_seed(seed)
     return subject.layer_class(**{**subject.init, **changes})
 
 
@@ -134,7 +135,7 @@ def _seed(subject: Subject, name: str, changes: Values) -> Seeded | None:
         subject.call(layer, training=False)
         if not copy_weights(reference, layer):
             raise ValueError("other weights")
-        keras.utils.set_random_seed(world)
+        set_seed(world)
         return [np.asarray(value) for value in _twice(subject, layer)]
 
     reference = attempt(made, subject, {**changes, name: 11})
