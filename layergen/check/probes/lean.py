@@ -1,4 +1,5 @@
-"""Keeps TensorFlow out of processes of other backends: Keras imports it by the way, and that takes two seconds."""
+"""Keeps processes lean: TensorFlow out of those of other backends, where Keras imports it by the way and that takes two
+seconds; and in its own without a detour."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ import keras
 from layergen.check.locate import Place
 
 # What asks for TensorFlow on every backend: the file itself, or Keras's layers that look words up.
-WANTS_TENSORFLOW = re.compile(r"\btensorflow\b|Lookup|TextVectorization|Hashing|HashedCrossing|FeatureSpace|keras_hub|tf\.data")
+WANTS_TENSORFLOW = re.compile(
+    r"\btensorflow\b|Lookup|TextVectorization|Hashing|HashedCrossing|FeatureSpace|keras_hub|tf\.data"
+)
 
 
 def keep_tensorflow_out(place: Place) -> None:
@@ -26,6 +29,22 @@ def let_tensorflow_in_again() -> None:
     """Takes it back where the user's imports brought TensorFlow in after all."""
     if "tensorflow" in sys.modules:
         _pretend(available=None)
+
+
+def run_operations_plainly() -> None:
+    """Has TensorFlow run each operation by itself, and not as a function of one operation: a new one costs a tenth.
+
+    A check makes some hundred variables, and each is an operation that TensorFlow has not seen before.
+    """
+    if keras.backend.backend() != "tensorflow":
+        return
+    from tensorflow.python import pywrap_tfe
+
+    choose = getattr(pywrap_tfe, "TFE_ContextOptionsSetRunEagerOpAsFunction", None)
+    if choose is not None:  # private: without it the check is slower, not wrong
+        pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction = lambda context, _: choose(
+            context, False
+        )
 
 
 def _pretend(available: bool | None) -> None:

@@ -157,7 +157,9 @@ def _import_keras() -> dict[str, str]:
     import keras
 
     from layergen.check.probes import ORDER
+    from layergen.check.probes.lean import run_operations_plainly
 
+    run_operations_plainly()
     for name in ("child", "subject", "drive", *(row.name for row in ORDER)):
         importlib.import_module(f"layergen.check.probes.{name}")
     gc.collect()
