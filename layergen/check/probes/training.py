@@ -153,14 +153,20 @@ def _switch(subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _trainable_among(subject: Subject, moved: tuple[str, ...]) -> tuple[str, ...]:
-    if not moved:
+    """The trainable weights among those that each training call moves. One that only the first call sets is left out:
+    it is given its start by the data, and learns from there.
+    """
+    layer = attempt(subject.made, training=True) if moved else None
+    if layer is None or isinstance(layer, Raised):
         return ()
-    layer = attempt(subject.made)
-    if isinstance(layer, Raised):
-        return ()
+    before = snapshot.weights(layer)
+    attempt(call, subject, layer, True, subject.arrays(seed=1, scale=3.0))
+    again = snapshot.moved(before, snapshot.weights(layer))
     names = {weight.path.rpartition("/")[2] for weight in layer.trainable_weights}
     others = {weight.path.rpartition("/")[2] for weight in layer.non_trainable_weights}
-    return tuple(path for path in moved if path.rpartition("/")[2] in names - others)
+    return tuple(
+        path for path in moved if path in again and path.rpartition("/")[2] in names - others
+    )
 
 
 def _takes_seed(subject: Subject) -> bool:

@@ -13,6 +13,7 @@ from layergen.check.evidence import Raised, Seeded, Watched
 from layergen.check.probes.inventory import weights_of
 from layergen.check.probes.other_values import SPIED, Argument
 from layergen.check.probes.raised import attempt
+from layergen.check.probes.row_calls import has_rows
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.spies import reached, spy, used, was_used
 from layergen.check.probes.structure import close, to_numpy
@@ -21,6 +22,7 @@ from layergen.check.probes.weights import copy_weights, nudge
 
 Values = dict[str, Any]
 MOST = 12  # combinations of the other arguments
+MANY_ROWS = 24
 RATE = re.compile(r"rate|drop|prob|^p$|stddev|noise|jitter|survival|keep")
 
 
@@ -157,7 +159,9 @@ def _twice(subject: Subject, layer: keras.Layer) -> list[Any]:
     from layergen.check.probes.structure import flat
 
     values: list[Any] = []
+    # Many rows: two draws of a few coins are often the same.
+    inputs = subject.arrays(batch=MANY_ROWS if has_rows(subject) else None)
     for _ in range(2):
-        outputs = to_numpy(subject.call(layer, training=True))
+        outputs = to_numpy(subject.call(layer, inputs, training=True))
         values += [value for value in flat(outputs, lambda item: hasattr(item, "shape"))]
     return values
