@@ -16,7 +16,7 @@ RULE = Rule(
     says="activity_regularizer is accepted, and no loss comes of it",
     why="Keras applies it to the outputs of every layer that hands it on; here the penalty that was asked for is lost.",
     fix="Hand it on: super().__init__(activity_regularizer=activity_regularizer, **kwargs).",
-    explained_by=("LG102",),
+    explained_by=("LG102", "LG515"),
 )
 
 
