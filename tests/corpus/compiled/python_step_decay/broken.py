@@ -1,0 +1,26 @@
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="anneal")
+class AnnealedSoftmax(keras.layers.Layer):
+    """Softmax whose temperature falls with every training step."""
+
+    def __init__(self, start=2.0, decay=0.9, floor=0.5, **kwargs):
+        super().__init__(**kwargs)
+        self.start = start
+        self.decay = decay
+        self.floor = floor
+        self.supports_masking = True
+        self.temperature = start
+
+    def call(self, logits, training=False):
+        if training:
+            self.temperature = max(self.floor, self.temperature * self.decay)
+        return ops.softmax(logits / self.temperature, axis=-1)
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+    def get_config(self):
+        return {**super().get_config(), "start": self.start, "decay": self.decay, "floor": self.floor}

@@ -1,0 +1,22 @@
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="ema")
+class CausalMean(keras.layers.Layer):
+    """Mean of all steps so far. (batch, time, features) in and out."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.input_spec = keras.layers.InputSpec(ndim=3)
+
+    def call(self, sequence):
+        total = ops.zeros_like(sequence[:, 0])
+        means = []
+        for t in range(sequence.shape[1]):
+            total = total + sequence[:, t]
+            means.append(total / (t + 1))
+        return ops.stack(means, axis=1)
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
