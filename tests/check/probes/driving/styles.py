@@ -363,3 +363,25 @@ class OneOfTwo(layers.Layer):
 
     def call(self, x):
         return self.dense(x)
+
+
+class Bahdanau(layers.Layer):
+    """Attention of one vector over a sequence."""
+
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.of_query = layers.Dense(units)
+        self.of_values = layers.Dense(units)
+        self.score = layers.Dense(1)
+
+    def call(self, query, values):
+        hidden = ops.tanh(ops.expand_dims(self.of_query(query), 1) + self.of_values(values))
+        return ops.sum(ops.softmax(self.score(hidden), axis=1) * values, axis=1)
+
+    def compute_output_shape(self, query_shape, values_shape):
+        return (values_shape[0], values_shape[-1])
+
+
+class OfTorchOnly(layers.Layer):
+    def call(self, x):
+        return x * ops.mean(x, axis=1).unsqueeze(1)

@@ -44,6 +44,7 @@ def ranks(structure: object) -> object:
         ("TokenAndPosition", [2]),
         ("ByName", [{"query": 3, "gate": 2}]),
         ("Film", [4, 2]),
+        ("Bahdanau", [2, 3]),
         ("GraphConv", [[3, 3]]),
         ("Cell", [2, [2]]),
         ("Residual", [3]),
@@ -86,3 +87,7 @@ def test_the_layer_says_how_it_was_driven(report: Report) -> None:
     found = driven(report, "TransformerBlock")
     assert found.how == "inferred"
     assert found.pin.startswith('--init \'{"embed_dim": ')
+
+
+def test_a_method_of_another_backend_is_the_layers_own_mistake(report: Report) -> None:
+    assert driven(report, "OfTorchOnly").inputs
