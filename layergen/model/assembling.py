@@ -25,7 +25,8 @@ def assemble(
     supports: bool, mask_method: Method | None, used: set[str], found: Example, header: tuple[str, ...],
 ) -> LayerModel:  # fmt: skip
     spec = made.spec
-    kept = {name for name in made.sizes if made.levels[name] == BUILD and name in block.used}
+    of_build = {name for name in made.sizes if made.levels[name] == BUILD} | parts.constants.keys()
+    kept = of_build & block.used
     builder = Builder(scope, parts, kept)
     build = builder.build()
     arguments, early = _arguments(spec, parts, block)
@@ -34,7 +35,8 @@ def assemble(
         for item in arguments
         if item.stored is not None
     ]
-    attributes += builder.init_attributes()
+    conditions = builder.init_checks()
+    attributes += builder.init_attributes(conditions)
     if block.uses_random:
         attributes.append(Assignment("self.seed_generator", "keras.random.SeedGenerator(seed)"))
     spec_source = builder.input_spec(built=False)
@@ -45,7 +47,7 @@ def assemble(
     if supports:
         attributes.append(Assignment("self.supports_masking", "True"))
     sublayers = build.sublayers if build is not None else ()
-    checks = [check for item in arguments for check in item.checks] + list(builder.init_checks())
+    checks = [*(check for item in arguments for check in item.checks), *conditions]
     call = Method("call", writer.call_parameters, tuple(_call_body(scope, block, writer)))
     methods = [writer.output_shape(), writer.output_spec(), mask_method]
     uses_math = builder.uses_math or block.uses_math or writer.uses_math
@@ -152,7 +154,9 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
         lines += [
             f'{name} = inputs.get("{name}")' if entry.optional else f'{name} = inputs["{name}"]'
             # An input that is called `inputs` itself is taken out last.
-            for name, entry in sorted(made.spec.inputs.items(), key=lambda item: item[0] == "inputs")
+            for name, entry in sorted(
+                made.spec.inputs.items(), key=lambda item: item[0] == "inputs"
+            )
         ]
     lines += mask_prelude(scope, block.used)
     sizes = [name for name in made.sizes if name in block.used and made.levels[name] == CALL]

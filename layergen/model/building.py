@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from layergen.model.draft import BUILD, CALL, INIT
 from layergen.model.expressions import Expression, free_names, negated
@@ -58,12 +60,35 @@ class Builder(Maker):
         return names
 
     def init_checks(self) -> tuple[Check, ...]:
-        names = self.scope.in_init()
-        return tuple(
-            self._condition(item, names)
-            for item in self.made.require
-            if self.made.level(item) == INIT
-        )
+        return self._conditions(INIT, self.scope.in_init())
+
+    def _conditions(self, level: int, names: dict[str, str]) -> tuple[Check, ...]:
+        """Conditions that can be asked at one level, each behind the sizes that it reads."""
+        checks: list[Check] = []
+        for condition in self.made.require:
+            if self.made.level(condition) == level:
+                set_before = {item for check in checks for item in check.reads}
+                sizes = self._size_assignments(level, names, self._sizes_read(condition.names))
+                reads = tuple(item for item in sizes if item not in set_before)
+                checks.append(replace(self._condition(condition, names), reads=reads))
+        return tuple(checks)
+
+    def _sizes_read(self, names: set[str]) -> set[str]:
+        """These names, and those that the sizes among them are computed from."""
+        read = set(names)
+        for name in reversed(list(self.made.sizes)):
+            if name in read:
+                read |= self.made.sizes[name].names
+        return read
+
+    def _size_assignments(
+        self, level: int, names: dict[str, str], wanted: set[str]
+    ) -> list[Assignment]:
+        return [
+            Assignment(names[name], self.static(size.node, names))
+            for name, size in self.made.sizes.items()
+            if name in wanted and self.made.levels[name] == level
+        ]
 
     def _condition(self, condition: Expression, names: dict[str, str]) -> Check:
         fails = self.static(negated(condition.node), names)
@@ -73,13 +98,10 @@ class Builder(Maker):
         shown = ", ".join(f"{name}={{{names[name]}}}" for name in values)
         return Check(fails, f"{in_message(_in_words(condition.node))}. Received: {shown}")
 
-    def init_attributes(self) -> list[Assignment]:
-        names = self.scope.in_init()
-        return [
-            Assignment(f"self.{name}", self.static(size.node, names))
-            for name, size in self.made.sizes.items()
-            if self.made.levels[name] == INIT
-        ]
+    def init_attributes(self, checks: Iterable[Check]) -> list[Assignment]:
+        """Sizes that are known at once, but those that the checks have computed."""
+        sizes = self._size_assignments(INIT, self.scope.in_init(), set(self.made.sizes))
+        return _without_read(sizes, checks)
 
     def input_spec(self, built: bool) -> str | None:
         """`input_spec`: ranks and constant axes in `__init__`, the axes that weights fix in `build`."""
@@ -138,7 +160,9 @@ class Builder(Maker):
                 case ast.Subscript(
                     value=ast.Attribute(value=ast.Name(id=owner), attr="shape"),
                     slice=ast.expr() as index,
-                ) if owner == name and size in read and not isinstance(index, ast.Slice):
+                ) if (
+                    owner == name and size in read and not isinstance(index, ast.Slice)
+                ):
                     found.append((self.static(index, self.names), self.names[size]))
         return found
 
@@ -154,13 +178,11 @@ class Builder(Maker):
         weights = tuple(self._weight(part) for part in self.parts.weights.values())
         sublayers = tuple(self.sublayer(part) for part in self.parts.layers.values())
         needed = self.numbers_used()
-        conditions = [
-            self._condition(item, self.names)
-            for item in self.made.require
-            if self.made.level(item) == BUILD
-        ]
-        assignments = self._sizes_of_build(conditions) + [
-            Assignment(f"self.{name}", self._numpy(item))
+        conditions = self._conditions(BUILD, self.names)
+        assignments = _without_read(
+            self._size_assignments(BUILD, self.names, self._sizes_wanted()), conditions
+        ) + [
+            Assignment(self.constant(name), self._numpy(item))
             for name, item in self.parts.constants.items()
         ]
         agreements = [*self._list_length(), *self._agreements()]
@@ -174,6 +196,7 @@ class Builder(Maker):
             *(item.made for item in sublayers if item.made_in_build),
             *(item.source for item in assignments),
             *(item.fails_if + " ".join(re.findall(r"{[^}]*}", item.message)) for item in checks),
+            *(size.source for item in checks for size in item.reads),
             *(item.build for item in sublayers),
             spec or "",
         ]
@@ -225,19 +248,7 @@ class Builder(Maker):
             )
         for item in (*self.parts.constants.values(), *self.made.require):
             wanted |= free_names(item.node)
-        for name in reversed(list(self.made.sizes)):
-            if name in wanted:
-                wanted |= free_names(self.made.sizes[name].node)
-        return wanted
-
-    def _sizes_of_build(self, conditions: list[Check]) -> list[Assignment]:
-        """Sizes that depend on the input: attributes where `call` reads them, locals where only build does."""
-        wanted = self._sizes_wanted()
-        return [
-            Assignment(self.names[name], self.static(size.node, self.names))
-            for name, size in self.made.sizes.items()
-            if name in wanted and self.made.levels[name] == BUILD
-        ]
+        return self._sizes_read(wanted)
 
     def _unknown_sizes(self, needed: set[str]) -> list[Check]:
         """A size that arithmetic needs is asked for by name, not by `NoneType % int`."""
@@ -316,6 +327,11 @@ class Builder(Maker):
                 )
             )
         return checks
+
+
+def _without_read(sizes: list[Assignment], checks: Iterable[Check]) -> list[Assignment]:
+    computed = {item for check in checks for item in check.reads}
+    return [item for item in sizes if item not in computed]
 
 
 def _in_order(node: ast.expr) -> list[str]:

@@ -26,7 +26,7 @@ ASSIGNMENTS = ("assign", "assign_add", "assign_sub")
 
 def read_call(reader: FormulaReader, node: ast.Call) -> Read:
     """One call, whatever it calls."""
-    match node.func:
+    match _bare(reader, node.func):
         case ast.Name(id=name):
             return _named(reader, node, name)
         case ast.Attribute(value=ast.Name(id="image"), attr=name) if "image" not in reader.names:
@@ -45,6 +45,25 @@ def read_call(reader: FormulaReader, node: ast.Call) -> Read:
             return _applied(reader, node, read, value)
     reader.problem(node, f"{ast.unparse(node.func)!r} cannot be called")
     return node, ANY
+
+
+# The modules of Keras whose functions stand by their names.
+_MODULES = ("ops", "random", "ops.nn", "ops.numpy", "ops.linalg", "nn", "numpy", "linalg")
+
+
+def _bare(reader: FormulaReader, function: ast.expr) -> ast.expr:
+    """`random.normal`, `keras.ops.mean` and their like without the module, as copied from a layer."""
+    if not isinstance(function, ast.Attribute):
+        return function
+    module = ast.unparse(function.value).removeprefix("keras.")
+    if module.split(".")[0] in {*reader.names, *reader.locals}:
+        return function
+    if module == "ops.image":
+        return ast.copy_location(ast.Attribute(ast.Name("image"), function.attr), function)
+    known = RANDOM if module == "random" else OPS
+    if module in _MODULES and function.attr in known:
+        return ast.copy_location(ast.Name(function.attr, ast.Load()), function)
+    return function
 
 
 def read_action(reader: FormulaReader, node: ast.expr) -> str:
@@ -133,12 +152,9 @@ def _method(reader: FormulaReader, node: ast.Call, name: str) -> Read:
         "K",
     ):
         known = name in OPS or name in RANDOM
-        hint = (
-            f"write {name}(...)"
-            if known
-            else f"functions of keras.ops stand by their names{did_you_mean(name, OPS)}"
-        )
-        reader.problem(node, f"{ast.unparse(node.func)!r}: no module is in scope", hint)
+        near = f"functions of keras.ops stand by their names{did_you_mean(name, OPS)}"
+        hint = f"write {name}(...)" if known else near
+        reader.problem(node, f"{ast.unparse(node.func)!r} is not a function of Keras", hint)
         return node, ANY
     reader.expression(owner)
     hint = (
@@ -158,15 +174,9 @@ def _named(reader: FormulaReader, node: ast.Call, name: str) -> Read:
     if meaning is not None and meaning.value.kind in ("function", "layer", "any"):
         read, value = reader.on_name(ast.copy_location(ast.Name(name, ast.Load()), node))
         return _applied(reader, node, read, value)
-    if meaning is not None and (
-        name not in OPS and name not in RANDOM or meaning.kind not in ("weights", "outputs")
-    ):
-        shadowed = f"; it hides keras.ops.{name}" if name in OPS else ""
-        reader.problem(
-            node,
-            f"{name!r} is declared under `{meaning.kind}` and cannot be called{shadowed}",
-            "give it another name" if shadowed else "",
-        )
+    if meaning is not None and name not in OPS and name not in RANDOM:
+        message = f"{name!r} is declared under `{meaning.kind}` and cannot be called"
+        reader.problem(node, message)
         return node, ANY
     if name == "add_loss":
         reader.problem(node, "'add_loss' is a statement, not a value")

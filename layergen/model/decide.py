@@ -54,7 +54,8 @@ def decide(document: Document, header: tuple[str, ...] = ()) -> Decided:
     made.problems += mistyped
     if not made.inputs or len(made.inputs) < len(spec.inputs):
         raise SpecError(made.problems, document.locate)
-    parts = Parts(read_weights(made), read_layers(made), read_constants(made))
+    constants = read_constants(made)
+    parts = Parts(read_weights(made, constants), read_layers(made), constants)
     scope = Scope(made, spec.call)
     _check_styles(made, scope)
     if spec.cell is not None:
@@ -202,7 +203,7 @@ def _check_unused(made: Draft, parts: Parts, used: set[str]) -> None:
                 continue
             if kind in ("args", "sizes") and (name == "seed" or made.problems):
                 continue  # it may be what a mistyped name was meant to be
-            if name not in (read if kind in ("args", "sizes") else used):
+            if name not in (read if kind in ("args", "sizes", "constants") else used):
                 made.problems.append(
                     Problem((kind, name), f"nothing reads {name!r}", remedy, AT_KEY)
                 )

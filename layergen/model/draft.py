@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -81,9 +81,18 @@ class Draft:
         if count is None:
             yield
             return
-        self.levels["index"], self.dims["index"] = INIT, Dim.of("index")
+        self.dims["index"] = Dim.of("index")
+        with self.naming(["index"], INIT):
+            yield
+        del self.dims["index"]
+
+    @contextmanager
+    def naming(self, names: Iterable[str], level: int) -> Iterator[None]:
+        """Inside, these names are in scope too."""
+        levels = self.levels
+        self.levels = levels | dict.fromkeys(names, level)
         yield
-        del self.levels["index"], self.dims["index"]
+        self.levels = levels
 
     @property
     def known(self) -> set[str]:
@@ -134,7 +143,7 @@ class Draft:
                     f"{name!r} is not an axis of the input", f"{which}: {axes}{near}", node
                 )
             )
-        for node in ast.walk(shape.node):
+        for node in _sizes_in(shape.node):
             if isinstance(node, ast.Constant) and isinstance(node.value, float | str | bool):
                 self.problems.append(
                     shape.problem(f"{node.value!r} is not a size", "sizes are integers", node)
@@ -166,3 +175,14 @@ class Draft:
 
     def symbolic(self, shape: Expression | None) -> Shape | None:
         return None if shape is None else symbolic(shape.node, self.dims)
+
+
+def _sizes_in(node: ast.AST) -> Iterator[ast.AST]:
+    """The parts of a shape that are sizes themselves, not what a condition asks or a function is given."""
+    yield node
+    if isinstance(node, ast.IfExp):
+        children: Iterable[ast.AST] = (node.body, node.orelse)
+    else:
+        children = () if isinstance(node, ast.Compare | ast.Call) else ast.iter_child_nodes(node)
+    for child in children:
+        yield from _sizes_in(child)

@@ -59,7 +59,7 @@ def find_example(made: Draft, weights: dict[str, WeightPart]) -> Example | None:
         if name not in pinned and not has_default(arg) and arg.type in ("int", "axis")
     ]
     fixed = {
-        name: pinned.get(name, _plain_value(arg))
+        name: _as_kept(pinned.get(name, _plain_value(arg)), arg)
         for name, arg in spec.args.items()
         if name not in free_args
     }
@@ -127,11 +127,17 @@ def _argument_tries(name: str, arg: Arg) -> list[int]:
     return found or [int(low), int(min(low + 1, high))]
 
 
+def _as_kept(value: Any, arg: Arg) -> Any:
+    """The value as the layer keeps it: a tuple where `length` repeats an integer."""
+    if arg.length is not None and isinstance(value, int):
+        return (value,) * arg.length
+    return tuple(value) if isinstance(value, list) else value
+
+
 def _plain_value(arg: Arg) -> Any:
     """The default, or any value that the argument's checks let through."""
     if has_default(arg):
-        value = default_of(arg)
-        return tuple(value) if isinstance(value, list) else value
+        return default_of(arg)
     low = 0.0 if arg.min is None else float(arg.min)
     samples: dict[str, Any] = {
         "float": (low + float(arg.max)) / 2 if arg.max is not None else max(0.5, low),

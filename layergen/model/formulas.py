@@ -267,7 +267,7 @@ class FormulaReader(Reader):
             return ast.BinOp(left[0], node.op, right[0]), self._joined_lists(node, one, two)
         if one.is_python and two.is_python:
             return ast.BinOp(left[0], node.op, right[0]), self._static_result(node, one, two)
-        left, right = self._as_numbers(node.op, left), self._as_numbers(node.op, right)
+        left, right = self._as_number(node.op, left, two), self._as_number(node.op, right, one)
         if (
             left[1].kind == "size"
             and right[1].kind in ("size", "static")
@@ -333,11 +333,14 @@ class FormulaReader(Reader):
         )
         return replace(STATIC, number=number, dim=self.dim(node) if number == "int" else None)
 
-    def _as_numbers(self, operator: ast.operator, operand: Read) -> Read:
-        """A size that may be a tensor is cast before it divides or is raised: TensorFlow makes float64 of it."""
+    def _as_number(self, operator: ast.operator, operand: Read, other: Value) -> Read:
+        """A size that may be a tensor is cast before it divides, is raised or meets a float: TensorFlow
+        makes float64 of it, or refuses."""
         read, value = operand
-        if value.kind == "size" and not value.fixed and isinstance(operator, ast.Div | ast.Pow):
-            return self.cast(read, "compute"), tensor("compute", Shape(()))
+        if value.kind != "size" or value.fixed:
+            return operand
+        if isinstance(operator, ast.Div | ast.Pow) or other.is_python and other.number == "float":
+            return self.cast(read, self.size_dtype), tensor(self.size_dtype, Shape(()))
         return operand
 
     def on_listcomp(self, node: ast.ListComp) -> Read:

@@ -6,11 +6,20 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class Assignment:
+    """`target = source`."""
+
+    target: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Check:
     """One condition that raises ValueError."""
 
     fails_if: str  # Python source
     message: str  # the inside of an f-string, without quotes
+    reads: tuple[Assignment, ...] = ()  # sizes that are computed for it
 
 
 def in_message(text: str) -> str:
@@ -34,14 +43,6 @@ class Argument:
     @property
     def parameter(self) -> str:
         return self.name if self.default is None else f"{self.name}={self.default}"
-
-
-@dataclass(frozen=True)
-class Assignment:
-    """`target = source`."""
-
-    target: str
-    source: str
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class Maker:
 
     def __init__(self, scope: Scope, parts: Parts, kept: set[str]) -> None:
         self.scope, self.made, self.parts = scope, scope.made, parts
-        self.kept = kept  # sizes of build that `call` reads
+        self.kept = kept  # sizes of build and constants that `call` reads
         self.uses_math = self.uses_numpy = False
         self.names = scope.in_method(frozenset(kept))
         self.printer = scope.printer(self.names, set(), set())
@@ -45,9 +45,14 @@ class Maker:
         self.uses_math |= renaming.uses_math
         return text
 
+    def constant(self, name: str) -> str:
+        """A constant that only `build` reads is a variable of it."""
+        return f"self.{name}" if name in self.kept else name
+
     def _numpy(self, expression: Expression) -> str:
         """A NumPy expression of a spec as source."""
         names = self.names | {name: f"np.{name}" for name in NUMPY | {"pi", "inf"}}
+        names |= {name: self.constant(name) for name in self.parts.constants}
         node = ast.parse(ast.unparse(expression.node), mode="eval").body
         for call in ast.walk(node):
             if (

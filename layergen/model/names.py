@@ -6,13 +6,18 @@ import keyword
 import re
 import sys
 
-from layergen.model.functions import LAYER_ATTRIBUTES, OPS
+from layergen.model.expressions import STATIC_BUILTINS
+from layergen.model.functions import LAYER_ATTRIBUTES
 
 # Names that the generated code itself uses, or that Python's readers expect to mean something else.
 _TAKEN = frozenset(
     "self super keras ops np math inputs_shape input_shape training mask kwargs args seed_generator"
     " config cls states True False None print open eval exec".split()
 )
+
+# Kinds whose names are variables of a method. What is kept as an attribute hides nothing, and the
+# functions of Keras are written `ops.max`: they cannot be hidden either.
+_LOCALS = ("sizes", "inputs", "call_args")
 
 
 def module_name(name: str) -> str:
@@ -62,9 +67,9 @@ def name_problem(name: str, kind: str) -> tuple[str, str] | None:
         return f"{name!r} is used by the generated code itself", "use another name"
     if kind not in ("inputs", "outputs", "call_args", "axis") and name in LAYER_ATTRIBUTES:
         return f"{name!r} would hide keras.layers.Layer.{name}", "use another name"
-    if name in OPS and kind not in ("args", "outputs", "layers", "axis"):
+    if name in STATIC_BUILTINS and kind in _LOCALS:
         return (
-            f"{name!r} would hide the function keras.ops.{name}",
+            f"{name!r} would hide Python's own function of that name",
             f"use another name, such as '{name}_'",
         )
     return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from layergen.model.arguments import WORDS
-from layergen.model.draft import Draft
+from layergen.model.draft import BUILD, Draft
 from layergen.model.expressions import Expression, parse_expression
 from layergen.model.functions import INITIALIZERS
 from layergen.spec.fields import Weight
@@ -16,10 +17,12 @@ from layergen.spec.suggest import one_of
 
 # NumPy's functions for constants and initial values.
 NUMPY = frozenset(
-    "abs arange array ceil clip concatenate cos cosh cumprod cumsum diag exp expand_dims expm1 eye flip floor full"
-    " hamming hanning blackman identity kron linspace log log10 log1p log2 logspace max maximum mean meshgrid"
-    " min minimum ones outer power prod repeat reshape round sign sin sinh sqrt square stack std sum tan tanh"
-    " tile transpose tri tril triu where zeros mod floor_divide vander".split()
+    "abs arange arccos arcsin arctan arctan2 argsort array bartlett blackman broadcast_to ceil clip concatenate"
+    " cos cosh cumprod cumsum diag einsum exp expand_dims expm1 eye flip floor floor_divide full hamming hanning"
+    " hypot identity interp isin kron linspace log log10 log1p log2 logical_and logical_not logical_or logspace"
+    " max maximum mean meshgrid min minimum mod ones outer power prod repeat reshape roll round sign sin sinc"
+    " sinh sort sqrt square stack std sum swapaxes tan tanh tile transpose tri tril triu vander var where"
+    " zeros".split()
 )
 
 
@@ -68,22 +71,25 @@ def default_initializer(name: str, weight: Weight) -> str:
     return "ones" if any(word in name for word in ("gamma", "scale")) else "glorot_uniform"
 
 
-def read_weights(made: Draft) -> dict[str, WeightPart]:
+def read_weights(made: Draft, constants: Iterable[str]) -> dict[str, WeightPart]:
     parts = {}
     for name, weight in made.spec.weights.items():
         with made.counting(weight.count):
-            part = _read_weight(made, name, weight)
+            part = _read_weight(made, name, weight, constants)
         if part is not None:
             parts[name] = part
     return parts
 
 
-def _read_weight(made: Draft, name: str, weight: Weight) -> WeightPart | None:
+def _read_weight(
+    made: Draft, name: str, weight: Weight, constants: Iterable[str]
+) -> WeightPart | None:
     path: Path = ("weights", name)
     shape = made.shape(weight.shape, (*path, "shape"), ellipsis=False)
     if shape is not None and not made.known_at_build(shape, "a weight"):
         shape = None
-    initializer = _object(made, weight.initializer, "initializer", (*path, "initializer"))
+    with made.naming(constants, BUILD):
+        initializer = _object(made, weight.initializer, "initializer", (*path, "initializer"))
     if initializer is None and weight.initializer is None:
         initializer = Made("word", word=default_initializer(name, weight))
     regularizer = _object(made, weight.regularizer, "regularizer", (*path, "regularizer"))
@@ -211,10 +217,9 @@ def read_constants(made: Draft) -> dict[str, Expression]:
     constants = {}
     for name, text in made.spec.constants.items():
         found = parse_expression(text, ("constants", name), made.problems)
-        if (
-            found is not None
-            and made.check(found, NUMPY)
-            and made.known_at_build(found, "a constant")
-        ):
+        # A constant may be computed from those above it.
+        with made.naming(constants, BUILD):
+            right = found is not None and made.check(found, NUMPY)
+        if found is not None and right and made.known_at_build(found, "a constant"):
             constants[name] = found
     return constants

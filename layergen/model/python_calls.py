@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from layergen.model.expressions import STATIC_MATH
 from layergen.model.functions import OPS
-from layergen.model.reading import Read, Reader, parsed
-from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, Value, listed
+from layergen.model.reading import DTYPE_WORDS, Read, Reader, parsed
+from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, Value, listed, tensor
 
 
 def python_call(reader: Reader, node: ast.Call, name: str) -> Read | None:
     """A builtin over static values; None where an operation of Keras is meant instead."""
     mark, used = len(reader.problems), set(reader.used)
+    outside, reader.size_dtype = reader.size_dtype, (
+        "float32" if name == "int" else reader.size_dtype
+    )
     reads = [reader.expression(item) for item in node.args]
+    reader.size_dtype = outside
     values = [value for _, value in reads]
     printed = ast.Call(
         parsed(f"math.{name}" if name in STATIC_MATH else name), [read for read, _ in reads], []
@@ -53,16 +57,14 @@ def python_call(reader: Reader, node: ast.Call, name: str) -> Read | None:
         del reader.problems[mark:]
         reader.used.intersection_update(used | reader.used)
         return None
-    hints = {
-        "float": "use cast(x, 'float32')",
-        "int": "use cast(x, 'int32')",
-        "bool": "use cast(x, 'bool')",
-        "len": "use x.shape[0]",
-    }
+    if name in DTYPE_WORDS and len(reads) == 1:
+        # What is no Python number before the layer runs: `int(0.5 * time)`.
+        dtype = DTYPE_WORDS[name]
+        return reader.cast(reads[0][0], dtype), tensor(dtype, values[0].shape)
     reader.problem(
         node,
         f"{name}(...) cannot take the tensor {ast.unparse(node.args[0]) if node.args else ''!r}",
-        hints.get(name, ""),
+        "use x.shape[0]" if name == "len" else "",
     )
     return printed, ANY
 

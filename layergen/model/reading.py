@@ -42,6 +42,8 @@ class Reader:
         self.locals: dict[str, Value] = {}
         self.established: frozenset[str] = frozenset()
         self.problems: list[Problem] = []
+        # What a size becomes among floats; inside `int(...)` half precision would not count far.
+        self.size_dtype: DType = "compute"
         self.block = CallBlock()
         self.used = self.block.used
 
@@ -161,7 +163,11 @@ class Reader:
 
     def cast(self, node: ast.expr, dtype: DType) -> ast.expr:
         wanted = "self.compute_dtype" if dtype == "compute" else repr(dtype)
-        return parsed(f"ops.cast({self.print(node)}, {wanted})")
+        text = self.print(node)
+        for name, meaning in self.names.items():
+            if meaning.kind == "constants" and meaning.source == text:
+                text = f"self.{name}"  # a constant is cast once, to what it is used as
+        return parsed(f"ops.cast({text}, {wanted})")
 
     def _follow(self, node: ast.AST, shape: object) -> Shape | None:
         """The shape that an operation gives, or the problem that it has none."""

@@ -45,9 +45,7 @@ def _check_example(made: Draft) -> None:
         arg = made.spec.args.get(name)
         if arg is None and name not in made.positions:
             known = [*made.spec.args, *made.positions]
-            hint = (
-                one_of("`example` sets arguments and axes", known, name)
-            )
+            hint = one_of("`example` sets arguments and axes", known, name)
             made.note(("example", name), f"{name!r} is neither an argument nor an axis", hint)
         elif arg is not None and not (fits(value, arg) or value is None and arg.optional):
             made.note(("example", name), f"expected {what_fits(arg)}, read {value!r}")

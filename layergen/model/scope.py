@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from layergen.model.call import Meaning
 from layergen.model.calls import SAME_SHAPE_LAYERS
+from layergen.model.constant_dtypes import constant_dtype
 from layergen.model.draft import BUILD, INIT, Draft
 from layergen.model.expressions import Expression
 from layergen.model.parts import WeightPart
 from layergen.model.shapes import ShapePrinter
 from layergen.model.sublayers import LayerPart
-from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, Value, size, tensor
+from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, DType, Value, size, tensor
 
 
 def words_in(text: str) -> set[str]:
@@ -159,10 +160,11 @@ def meanings(
         one = Value("layer", elementwise=layer.class_name in SAME_SHAPE_LAYERS)
         value = Value("list", item=one) if layer.count is not None else one
         names[name] = Meaning(_existing(value, layer.when), f"self.{name}", "layers")
-    for name in constants:
-        names[name] = Meaning(
-            tensor("compute"), f"ops.cast(self.{name}, self.compute_dtype)", "constants"
-        )
+    known = _number_dtypes(made)
+    for name, constant in constants.items():
+        known[name] = constant_dtype(constant.node, known)
+        dtype = "self.compute_dtype" if known[name] == "compute" else repr(known[name])
+        names[name] = Meaning(tensor(known[name]), f"ops.cast(self.{name}, {dtype})", "constants")
     for name, option in spec.call_args.items():
         number = {"int": STATIC_INT, "float": STATIC_FLOAT}.get(option.type, STATIC)
         names[name] = Meaning(number, name, "call_args")
@@ -174,6 +176,17 @@ def meanings(
     names["training"] = Meaning(STATIC, "training", "call_args")
     names["trainable"] = Meaning(STATIC, "self.trainable", "call_args")
     return names | _mask_meanings(scope)
+
+
+def _number_dtypes(made: Draft) -> dict[str, DType]:
+    """The names that a constant is computed from: those of whole numbers and of truths."""
+    kinds = {name: arg.type for name, arg in made.spec.args.items()}
+    words: dict[str, DType] = {"int": "int32", "ints": "int32", "axis": "int32", "bool": "bool"}
+    known: dict[str, DType] = {name: words[kind] for name, kind in kinds.items() if kind in words}
+    known |= dict.fromkeys(made.positions, "int32")
+    for name, expression in made.sizes.items():
+        known[name] = constant_dtype(expression.node, known)
+    return known
 
 
 def _argument_value(name: str, kind: str, made: Draft) -> Value:
