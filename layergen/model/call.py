@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from layergen.model.comments import Comments
 from layergen.model.expressions import parse_python
 from layergen.model.formulas import FormulaReader
+from layergen.model.layer_calls import LayerCall
 from layergen.model.values import ANY, Value
 from layergen.spec.problems import Place, Problem
 from layergen.spec.suggest import did_you_mean
@@ -35,6 +36,7 @@ class CallBlock:
     uses_random: bool = False
     uses_math: bool = False
     adds_loss: bool = False
+    layer_calls: dict[str, list[LayerCall]] = field(default_factory=dict)  # call after call
 
 
 class CallReader(FormulaReader):
@@ -268,8 +270,9 @@ class CallReader(FormulaReader):
         iterated, value = self.iterable(node.iter)
         target = self._bind(node.target, value)
         before = dict(self.locals)
-        # Read twice: what the body assigns is what its second round reads.
+        # Read ahead: what the body assigns is what its second round reads.
         mark = len(self.problems)
+        self.statements(node.body)
         self.statements(node.body)
         self.locals = {
             name: found if before.get(name) == found else replace(found, shape=None)

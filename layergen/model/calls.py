@@ -9,18 +9,13 @@ from dataclasses import replace
 from layergen.model.expressions import STATIC_BUILTINS, STATIC_MATH
 from layergen.model.formulas import FormulaReader
 from layergen.model.functions import IMAGE_OPS, OPS, RANDOM
+from layergen.model.layer_calls import follow_layer
 from layergen.model.keras_calls import keras_call, printed_call
 from layergen.model.python_calls import python_call
 from layergen.model.reading import AMBIGUOUS, INTEGERS, Read
 from layergen.model.values import ANY, Value, tensor
 from layergen.spec.suggest import did_you_mean, one_of
 
-# Layers whose output has their input's shape, for following shapes through sublayers.
-SAME_SHAPE_LAYERS = frozenset(
-    "Activation ActivityRegularization AlphaDropout BatchNormalization Dropout ELU GaussianDropout GaussianNoise"
-    " GroupNormalization LayerNormalization LeakyReLU PReLU RMSNormalization ReLU Softmax SpatialDropout1D"
-    " SpatialDropout2D UnitNormalization Identity".split()
-)
 ASSIGNMENTS = ("assign", "assign_add", "assign_sub")
 
 
@@ -224,9 +219,8 @@ def _applied(reader: FormulaReader, node: ast.Call, function: ast.expr, value: V
                 reader.problem(
                     item, f"{ast.unparse(item)!r} is no tensor: layers take options by keyword only"
                 )
-        if value.elementwise:
-            return printed, tensor("compute", first.shape)
-        return printed, value.item or tensor("compute")
+        given = [value for _, value in reads]
+        return printed, follow_layer(reader, node, value.layer, given)
     if value.elementwise:
         if first.dtype in (*INTEGERS, "bool"):
             printed.args[0] = reader.cast(printed.args[0], "compute")

@@ -13,6 +13,7 @@ from layergen.model.draft import CALL, INIT, Draft
 from layergen.model.example import Example, find_example
 from layergen.model.expressions import free_names
 from layergen.model.layer import LayerModel
+from layergen.model.layer_calls import settle_shapes
 from layergen.model.making import Parts
 from layergen.model.masks import mask_decision
 from layergen.model.outputs import OutputWriter, read_outputs
@@ -61,6 +62,8 @@ def decide(document: Document, header: tuple[str, ...] = ()) -> Decided:
     if spec.cell is not None:
         _check_cell(made)
     block, names = _read_call(made, scope, parts)
+    if block.lines and not made.problems:
+        parts.layers = settle_shapes(made, parts.layers, block.layer_calls)
     outputs = read_outputs(made, block)
     if len(outputs) < len(spec.outputs):
         raise SpecError(made.problems, document.locate)

@@ -116,7 +116,7 @@ class FormulaReader(Reader):
             return printed, STATIC_INT
         return printed, replace(
             tensor(value.dtype),
-            shape=self._follow(node, lambda: subscript_shape(value.shape, node.slice, self.dim)),
+            shape=self.follow(node, lambda: subscript_shape(value.shape, node.slice, self.dim)),
         )
 
     def _on_shape_item(self, node: ast.Subscript) -> Read:
@@ -249,7 +249,7 @@ class FormulaReader(Reader):
         if isinstance(operator, ast.In | ast.NotIn):
             self.problem(node, "'in' cannot be asked of tensors", "use isin(x, values)")
         (left, one), (right, two) = self.unify([reads[0], reads[1]])
-        shape = self._follow(node, lambda: broadcast(_shape_of(one), _shape_of(two)))
+        shape = self.follow(node, lambda: broadcast(_shape_of(one), _shape_of(two)))
         if isinstance(operator, ast.Eq | ast.NotEq):
             # A symbolic tensor has no `==` of its own.
             word = "equal" if isinstance(operator, ast.Eq) else "not_equal"
@@ -284,7 +284,7 @@ class FormulaReader(Reader):
             one_read, one = self.cast(one_read, "compute"), replace(one, dtype="compute")
             if two.dtype in INTEGERS:
                 two_read = self.cast(two_read, "compute")
-        shape = self._follow(node, lambda: broadcast(_shape_of(one), _shape_of(two)))
+        shape = self.follow(node, lambda: broadcast(_shape_of(one), _shape_of(two)))
         dtype = one.dtype if one.kind == "tensor" else two.dtype
         bitwise = {ast.BitAnd: "logical_and", ast.BitOr: "logical_or", ast.BitXor: "logical_xor"}
         if dtype == "bool" and type(node.op) in bitwise:
@@ -296,7 +296,7 @@ class FormulaReader(Reader):
 
     def _matmul(self, node: ast.BinOp, left: Read, right: Read) -> Read:
         (left_read, one), (right_read, two) = self.unify([left, right])
-        shape = self._follow(node, lambda: matmul_shape(one.shape, two.shape))
+        shape = self.follow(node, lambda: matmul_shape(one.shape, two.shape))
         dtype = one.dtype if one.dtype is not None else two.dtype
         # `@` on TensorFlow multiplies ranks 3 and 2 wrongly; ops.matmul does not.
         return parsed(f"ops.matmul({self.print(left_read)}, {self.print(right_read)})"), tensor(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 
@@ -66,6 +67,12 @@ class Sublayer:
     when: str | None
     count: str | None
     made_in_build: bool
+    in_a_row: bool = False  # each is built on what the one before it gives
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the shape depends on the place in a list."""
+        return re.search(r"\bindex\b", self.build) is not None
 
 
 @dataclass(frozen=True)

@@ -155,4 +155,4 @@ class Maker:
             build = f"[{', '.join(text for _, text in shapes)}]"
         else:
             build = ", ".join(f"{keyword}={text}" if keyword else text for keyword, text in shapes)
-        return Sublayer(part.name, made, build, when, count, in_build)
+        return Sublayer(part.name, made, build, when, count, in_build, part.in_a_row)

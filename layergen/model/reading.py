@@ -169,7 +169,7 @@ class Reader:
                 text = f"self.{name}"  # a constant is cast once, to what it is used as
         return parsed(f"ops.cast({text}, {wanted})")
 
-    def _follow(self, node: ast.AST, shape: object) -> Shape | None:
+    def follow(self, node: ast.AST, shape: object) -> Shape | None:
         """The shape that an operation gives, or the problem that it has none."""
         try:
             return shape()  # type: ignore[operator]

@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 
 from layergen.model.call import Meaning
-from layergen.model.calls import SAME_SHAPE_LAYERS
 from layergen.model.constant_dtypes import constant_dtype
 from layergen.model.draft import BUILD, INIT, Draft
 from layergen.model.expressions import Expression
@@ -157,7 +156,7 @@ def meanings(
         value = Value("list", item=value) if part.count is not None else value
         names[name] = Meaning(_existing(value, part.when), f"self.{name}", "weights")
     for name, layer in layers.items():
-        one = Value("layer", elementwise=layer.class_name in SAME_SHAPE_LAYERS)
+        one = Value("layer", layer=layer)
         value = Value("list", item=one) if layer.count is not None else one
         names[name] = Meaning(_existing(value, layer.when), f"self.{name}", "layers")
     known = _number_dtypes(made)

@@ -28,6 +28,7 @@ class LayerPart:
     when: Expression | None
     count: Expression | None
     level: int
+    in_a_row: bool = False  # a list of layers, each built on what the one before it gives
 
 
 def read_layers(made: Draft) -> dict[str, LayerPart]:
@@ -156,12 +157,7 @@ def _layer_shapes(
     value = layer.shape
     if value is None:
         if len(made.inputs) != 1:
-            made.note(
-                path,
-                f"the shape that {class_name} is built on is missing",
-                "write `shape: batch, time, units`",
-            )
-            return (), False
+            return (), False  # it has to follow from `call`
         entry = next(iter(made.inputs.values()))
         return (
             tuple((None, entry.expression) for _ in required[:1] or [None]) * max(1, len(required)),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from layergen.model.dims import Dim, Shape
+
+if TYPE_CHECKING:
+    from layergen.model.sublayers import LayerPart
 
 # "compute" is the layer's compute dtype; "float32" stands for any float dtype that was named.
 DType = Literal["compute", "float32", "float16", "float64", "int32", "int64", "uint8", "bool"]
@@ -28,6 +31,7 @@ class Value:
         exists_when: The condition under which it is not None (an optional weight, input or mask).
         elementwise: Of a function: it keeps its argument's shape and dtype (an activation).
         fixed: Of a size: a Python int even while tracing.
+        layer: Of a layer: what the spec says of it.
     """
 
     kind: Kind
@@ -40,6 +44,7 @@ class Value:
     exists_when: str | None = None
     elementwise: bool = False
     fixed: bool = False
+    layer: LayerPart | None = None
 
     @property
     def is_float(self) -> bool:

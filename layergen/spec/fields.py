@@ -113,11 +113,14 @@ class Sublayer(Struct, forbid_unknown_fields=True, frozen=True):
         str | int | list[str | int | list[str | int]] | dict[str, Shape] | None,
         Meta(
             description="The shape that it is built on; several by the names of its build arguments,"
-            " or a list of shapes for a layer that takes a list. Left out: the input's."
+            " or a list of shapes for a layer that takes a list. Left out: what `call` gives it."
         ),
     ] = None
     when: Expression | None = None
-    count: Annotated[Expression | None, Meta(description="A list of this many such layers.")] = None
+    count: Annotated[
+        Expression | None,
+        Meta(description="A list of this many such layers; `index` is the place of each in it."),
+    ] = None
     doc: str = ""
 
 
@@ -195,7 +198,8 @@ class Spec(Struct, forbid_unknown_fields=True, frozen=True):
         dict[str, Sublayer], Meta(description="Layers inside, in data-flow order.")
     ] = {}
     constants: Annotated[
-        dict[str, Text], Meta(description="NumPy expressions, computed once in build.")
+        dict[str, Text],
+        Meta(description="NumPy expressions, computed once in build; each may use those above it."),
     ] = {}
     outputs_as: Annotated[
         Literal["single", "list", "tuple", "dict"] | None,

@@ -1,0 +1,167 @@
+"""Follows shapes through the layers inside: what each gives, and the shape that it is built on where the spec leaves it out."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from layergen.model.dims import Shape
+from layergen.model.draft import Draft
+from layergen.model.expressions import Expression
+from layergen.model.functions import LAYERS
+from layergen.model.layout_shapes import concatenate_shape
+from layergen.model.operations import Call
+from layergen.model.shape_axes import with_last
+from layergen.model.values import ANY, Value, tensor
+
+if TYPE_CHECKING:
+    from layergen.model.reading import Reader
+    from layergen.model.sublayers import LayerPart
+
+Given = Shape | tuple[Shape | None, ...] | None
+
+
+@dataclass(frozen=True)
+class LayerCall:
+    """One call of a layer: the shape that each parameter of its `build` was given, and what came out."""
+
+    inputs: tuple[tuple[str, Given], ...]
+    output: Shape | None
+
+
+SAME_SHAPE = frozenset(
+    "Activation ActivityRegularization AlphaDropout BatchNormalization Dropout ELU GaussianDropout GaussianNoise"
+    " GroupNormalization Identity LayerNormalization LeakyReLU MultiHeadAttention PReLU RMSNormalization ReLU"
+    " Softmax SpatialDropout1D SpatialDropout2D SpatialDropout3D SpectralNormalization UnitNormalization".split()
+)
+# Layers that change the last axis only, and the argument that sizes it.
+_LAST_AXIS = {"Dense": "units", "Embedding": "output_dim"} | dict.fromkeys(
+    ("Conv1D", "Conv2D", "Conv3D", "SeparableConv1D", "SeparableConv2D"), "filters"
+)
+_MERGING = frozenset("Add Average Maximum Minimum Multiply Subtract".split())
+
+
+def follow_layer(
+    reader: Reader, node: ast.Call, layer: LayerPart | None, given: list[Value]
+) -> Value:
+    """What a call of a layer gives; the shapes that it was given are noted."""
+    if layer is None or not given:
+        return tensor("compute")
+    inputs = _inputs(layer, given)
+    if layer.class_name == "Concatenate":
+        axis = _by_keyword(layer).get("axis", ast.parse("-1", mode="eval").body)
+        joined = Call("concatenate", (given[0],), (node,), {"axis": axis}, {})
+        output = reader.follow(node, lambda: concatenate_shape(joined))
+    else:
+        output = _output(reader, layer, inputs[0][1])
+    reader.block.layer_calls.setdefault(layer.name, []).append(LayerCall(inputs, output))
+    if len(given) > 1 and given[1].kind == "list":
+        return ANY  # a cell and its states
+    return tensor("compute", output)
+
+
+def _inputs(layer: LayerPart, given: list[Value]) -> tuple[tuple[str, Given], ...]:
+    parameters = [word.rstrip("?") for word in LAYERS[layer.class_name].split(" | ")[1].split()]
+    return tuple(
+        (
+            parameter,
+            (
+                tuple(item.shape for item in value.items or ())
+                if value.kind == "list"
+                else value.shape
+            ),
+        )
+        for parameter, value in zip(parameters, given, strict=False)
+    )
+
+
+def _output(reader: Reader, layer: LayerPart, shape: Given) -> Shape | None:
+    if isinstance(shape, tuple):
+        return shape[0] if len(set(shape)) == 1 and layer.class_name in _MERGING else None
+    arguments = _by_keyword(layer)
+    if shape is None or layer.class_name in SAME_SHAPE:
+        return None if "output_shape" in arguments else shape
+    wanted = _LAST_AXIS.get(layer.class_name)
+    if wanted is None:
+        return None
+    size = arguments.get(wanted)
+    dim = None if size is None else reader.dim(size)
+    if layer.class_name == "Embedding":
+        if shape.back is None:
+            return Shape((*shape.front, dim))
+        return Shape(shape.front, (*shape.back, dim))
+    kept = (
+        _says(arguments.get("padding"), "same")
+        and not {"strides", "data_format"} & arguments.keys()
+    )
+    if wanted == "filters" and not kept:
+        if shape.ndim is None:
+            return None
+        return Shape((shape.front[0], *[None] * (shape.ndim - 2), dim))
+    return with_last(shape, dim)
+
+
+def _says(node: ast.expr | None, word: str) -> bool:
+    return isinstance(node, ast.Constant) and node.value == word
+
+
+def _by_keyword(layer: LayerPart) -> dict[str, ast.expr]:
+    parameters = [word.rstrip("?") for word in LAYERS[layer.class_name].split(" | ")[0].split()]
+    return {
+        keyword or parameters[index]: value.node
+        for index, (keyword, value) in enumerate(layer.arguments)
+    }
+
+
+def settle_shapes(
+    made: Draft, layers: dict[str, LayerPart], calls: dict[str, list[LayerCall]]
+) -> dict[str, LayerPart]:
+    """The layers, with the shapes that the spec leaves out taken from `call`; else they are the input's."""
+    return {
+        name: layer if layer.spec.shape is not None else _settled(made, layer, calls.get(name, []))
+        for name, layer in layers.items()
+    }
+
+
+def _settled(made: Draft, layer: LayerPart, calls: list[LayerCall]) -> LayerPart:
+    first = calls[0] if calls else None
+    if first is not None and (shapes := _shapes(made, layer, first)):
+        is_list = isinstance(first.inputs[0][1], tuple)
+        # In a loop over a list of layers, each may work on what the one before it gave.
+        later = {call.inputs[0][1] for call in calls[1:]} - {None, first.inputs[0][1]}
+        if layer.count is None or not later:
+            return replace(layer, shapes=shapes, shape_list=is_list)
+        if first.output in later:
+            return replace(layer, shapes=shapes, shape_list=is_list, in_a_row=True)
+    elif layer.shapes or not _required(layer):
+        return layer
+    axes = ", ".join(made.positions) or "batch, features"
+    message = f"the shape that {layer.class_name} is built on does not follow from call"
+    made.note(("layers", layer.name), message, f"write it under `shape`, from {axes}")
+    return layer
+
+
+def _required(layer: LayerPart) -> list[str]:
+    words = LAYERS[layer.class_name].split(" | ")[1].split()
+    return [word for word in words if not word.endswith("?") and not word.startswith("*")]
+
+
+def _shapes(
+    made: Draft, layer: LayerPart, call: LayerCall
+) -> tuple[tuple[str | None, Expression], ...]:
+    """The shapes of one call as expressions of the spec; none where one of them is not known."""
+    required = _required(layer)
+    if len(call.inputs) < len(required):
+        return ()
+    found: list[tuple[str | None, Expression]] = []
+    for parameter, given in call.inputs[: max(1, len(required))]:
+        for shape in given if isinstance(given, tuple) else (given,):
+            if shape is None or None in (*shape.front, *(shape.back or ())):
+                return ()
+            text = str(shape).strip("()").rstrip(",")
+            expression = made.shape(text, ("layers", layer.name))
+            if expression is None:
+                return ()
+            found.append((parameter if len(required) > 1 else None, expression))
+    return tuple(found)
