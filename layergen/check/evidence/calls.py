@@ -24,6 +24,14 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Failing:
+    """A constructor argument with a value that its own code knows, and how the call fails with it."""
+
+    setting: str  # "use_bias=False"
+    raised: Raised
+
+
+@dataclass(frozen=True)
 class Rows:
     """How the rows of a batch depend on one another, at inference. None: could not be asked."""
 
@@ -65,3 +73,4 @@ class Calls:
     loss_values: tuple[tuple[float, ...], ...] = ()
     doubled_losses: tuple[float, ...] = ()  # losses that are there twice, values not zero
     retraces: int = 0  # graphs that the backend traced in the third call on the same input
+    failing: tuple[Failing, ...] = ()  # switches and words with which the layer constructs and cannot be called

@@ -11,6 +11,7 @@ from layergen.check.evidence import Calls, Raised
 from layergen.check.probes import own_inputs, row_calls, snapshot, structure, traces
 from layergen.check.probes.gradients import shuffle
 from layergen.check.probes.leaves import has_shape, not_finite
+from layergen.check.probes.other_settings import failing
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
@@ -61,6 +62,7 @@ def probe(subject: Subject) -> Calls:
         loss_values=(first_losses, second_losses),
         doubled_losses=_doubled(subject, layer) if first_losses else (),
         retraces=retraced.count,
+        failing=failing(subject),
     )
 
 

@@ -13,14 +13,14 @@ import keras
 from layergen.check.evidence import Misbuilt, Raised
 from layergen.check.probes import structure
 from layergen.check.probes.inventory import all_layers
-from layergen.check.probes.other_values import arguments
+from layergen.check.probes.other_settings import settings
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.rebuild import own_build
 from layergen.check.probes.stand_in import standing_in_for
 from layergen.check.probes.structure import flat
 from layergen.check.probes.subject import Subject
 
-MOST = 10  # variations
+MOST = 16  # variations
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def misbuilt(subject: Subject) -> Misbuilt | None:
 
 
 def _variations(subject: Subject) -> Iterator[Changed]:
-    """Every size made another: all axes that have it, one input's alone, and each number among the arguments."""
+    """Every size made another: all axes that have it, one input's alone, and each argument."""
     inputs = subject.drive.arguments
     for size in subject.sizes[::-1]:
         said = f"inputs with {size + 3} in place of {size}"
@@ -60,11 +60,8 @@ def _variations(subject: Subject) -> Iterator[Changed]:
             if _stands_elsewhere(size, number, inputs):
                 said = f"{size + 3} in place of {size} at axis {axis} of input {number + 1} alone"
                 yield Changed(said, {}, _one_resized(inputs, number, axis, size + 3))
-    for argument in arguments(subject.layer_class, subject.drive.init):
-        value = argument.value
-        if argument.kind == "number" and isinstance(value, int) and value > 1:
-            said = f"{argument.name}={value * 2}"
-            yield Changed(said, {argument.name: value * 2}, inputs)
+    for setting in settings(subject):
+        yield Changed(setting.said, setting.changes, inputs)
 
 
 def _stands_elsewhere(size: int, number: int, inputs: Any) -> bool:

@@ -29,6 +29,7 @@ FRACTION = re.compile(
 COUNT = re.compile(
     r"units|dim|size|num_|^n_|depth|filters|heads|rank|steps|kernel|groups|length|capacity|layers$"
 )
+AXIS = re.compile(r"(^|_)axis$")
 SWITCH = re.compile(
     r"^(use|is|has|with|return|center|scale|go|add|apply|include|keep|learn|normalize)(_|$)"
 )
@@ -87,6 +88,9 @@ def others(argument: Argument, source: Source) -> Iterator[Any]:
         yield not value
     elif argument.kind == "seed":
         yield 11
+    elif isinstance(value, int) and AXIS.search(argument.name):
+        # Counted from the other end an axis is another one only for who takes it literally.
+        yield from (axis for axis in (-1, 1, -2, 2, 0) if axis != value)
     elif isinstance(value, int) and argument.kind == "number":
         yield from (
             (value * 2, value + 1, value + 2, value - 1, -value)

@@ -24,6 +24,7 @@ RULE = Rule(
     fix="Write {instead}, or declare the backend by an ignore comment.",
 )
 
+TENSORS = ("Tensor", "Array", "ndarray")
 BACKENDS = {"tensorflow": "TensorFlow", "torch": "PyTorch", "jax": "JAX"}
 
 
@@ -53,7 +54,9 @@ def _runs_on_one_backend(name: str) -> bool:
     if library not in BACKENDS or not rest or rest.startswith("keras"):
         return False
     first = rest.split(".")[-1]
-    # dtypes and types that are only named do no harm: tf.float32, isinstance(x, tf.RaggedTensor)
+    if first in TENSORS:
+        return True  # who asks for it goes another way on the other backends
+    # dtypes and rarer types that are only named do no harm: tf.float32, isinstance(x, tf.RaggedTensor)
     return not (
         first[:1].isupper()
         or first.rstrip("0123456789") in ("float", "int", "uint", "bool", "bfloat", "complex")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.mistakes import is_mistake
 from layergen.check.rules.places import inside, method_line
 from layergen.check.rules.structures import call_text
 from layergen.check.rules.wording import first_line
@@ -37,6 +38,8 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
         raised = one.symbolic_raised
         if raised is None or not (raised.line is None or inside(source, raised.line, *METHODS)):
             continue
+        if one.setting and not is_mistake(raised):
+            continue  # the value may be none that the layer takes
         yield RULE.finding(
             line=raised.line or method_line(source, *METHODS),
             method=METHODS[inside(source, raised.line, METHODS[1])],
