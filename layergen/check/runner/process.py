@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 # One thread an operation: several children share the machine, and a forked process has no thread pool to inherit.
@@ -21,6 +22,10 @@ ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "CUDA_VISIBLE_DEVICES": "-1",
     "JAX_PLATFORMS": "cpu",
+    # JAX compiles each operation, and again in each process: quickly, and once for all children of a run.
+    "JAX_DISABLE_MOST_OPTIMIZATIONS": "1",
+    "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0",
+    "JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES": "-1",
     "PYTHONHASHSEED": "0",
     "PYTHONUNBUFFERED": "1",
     "PYTHONDONTWRITEBYTECODE": "1",  # a check leaves nothing in the user's folders
@@ -40,15 +45,17 @@ class ServerProcess:
     unread: bytes = b""
 
     @classmethod
-    def start(cls, backend: str) -> ServerProcess:
+    def start(cls, backend: str, folder: Path) -> ServerProcess:
+        """`folder` is there for as long as the run is: what the children share lies in it."""
         log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         command = [sys.executable, "-m", "layergen.check.probes.server"]
+        shared = {"KERAS_BACKEND": backend, "JAX_COMPILATION_CACHE_DIR": str(folder / "compiled")}
         process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
-            env={**os.environ, **ENVIRONMENT, "KERAS_BACKEND": backend},
+            env={**os.environ, **ENVIRONMENT, **shared},
             # A session of its own: Ctrl-C in the terminal reaches the parent alone, which then ends everything.
             start_new_session=True,
         )

@@ -99,7 +99,7 @@ class Runner:
         return len(running) < self.jobs
 
     def _server(self, backend: str) -> ServerProcess:
-        server = ServerProcess.start(backend)
+        server = ServerProcess.start(backend, self.folder)
         self.servers[backend] = server
         self.selector.register(server.process.stdout, selectors.EVENT_READ, server)
         return server

@@ -126,6 +126,8 @@ BY_NAME: tuple[tuple[str, list[Any]], ...] = (
     ),
     (r"name$|^key$|^label$", ["something"]),
 )
+# Compiled before the children are forked: once for all of them.
+NAMES = tuple((re.compile(pattern), values) for pattern, values in BY_NAME)
 BY_TYPE: dict[str, list[Any]] = {
     "bool": [True],
     "float": [0.5],
@@ -231,8 +233,8 @@ def named_in_message(message: str, values: dict[str, list[Any]]) -> dict[str, li
 
 def _by_name(name: str) -> list[Any]:
     lowered = name.lower()
-    for pattern, values in BY_NAME:
-        if re.search(pattern, lowered):
+    for pattern, values in NAMES:
+        if pattern.search(lowered):
             return values
     return []
 
