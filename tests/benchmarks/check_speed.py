@@ -1,6 +1,7 @@
 """How long a check takes, each time beside what DESIGN measures it against: `python tests/benchmarks/check_speed.py --backend jax`.
 
-Processor seconds are told beside the clock: on a busy machine only they mean something.
+In rounds, and of each round the ratio: on a busy machine only what runs in the same minutes can be compared. Processor
+seconds are told beside the clock, whose seconds mean little there.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -59,6 +61,7 @@ for number in range({times}):
     print(time.process_time() - started, time.perf_counter() - clock)
 """
 TIMES = 6
+Times = tuple[float, float]  # seconds on the clock, seconds of processor time
 
 
 def timed(*command: str, cwd: str, **variables: str) -> tuple[float, float, str]:
@@ -76,55 +79,62 @@ def timed(*command: str, cwd: str, **variables: str) -> tuple[float, float, str]
     return time.perf_counter() - started, work, done.stdout
 
 
-def row(what: str, mine: tuple[float, float], beside: tuple[float, float], most: float) -> None:
-    clock, work = mine[0] / beside[0], mine[1] / beside[1]
+def row(what: str, mine: list[Times], beside: list[Times], most: float) -> None:
+    """The middle of the rounds' ratios: what runs in one round runs in the same minutes."""
+    clock, work = (
+        statistics.median(one[i] / other[i] for one, other in zip(mine, beside, strict=True))
+        for i in (0, 1)
+    )
+    seconds = [statistics.median(one[1] for one in times) for times in (mine, beside)]
     print(
-        f"{what:52} {mine[0]:7.2f} s / {beside[0]:6.2f} s = {clock:5.2f}   processor {work:5.2f}   at most {most}"
+        f"{what:52} processor {seconds[0]:6.2f} s / {seconds[1]:6.2f} s = {work:5.2f}   clock {clock:5.2f}   at most {most}",
+        flush=True,
     )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--backend", default="tensorflow")
+    parser.add_argument("--rounds", type=int, default=3)
     given = parser.parse_args()
-    python, backend = sys.executable, given.backend
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "first.py").write_text(LAYER.format(name="First"))
         Path(folder, "many").mkdir()
         for number in range(TIMES):
-            Path(folder, "many", f"layer_{number}.py").write_text(
-                LAYER.format(name=f"Layer{number}")
-            )
+            text = LAYER.format(name=f"Layer{number}")
+            Path(folder, "many", f"layer_{number}.py").write_text(text)
+        rounds = [measured(folder, given.backend) for _ in range(given.rounds)]
+    times = {name: [one[name] for one in rounds] for name in rounds[0]}
+    row("full check, one layer, against run_layer_test", times["one"], times["battery"], 1.5)
+    row("each further layer, against it in a warm process", times["each"], times["later"], 3)
+    row("again, nothing changed, against import typer", times["again"], times["typer"], 3)
+    row("two at a time, against one at a time", times["two jobs"], times["one job"], 0.6)
 
-        def check(*options: str) -> tuple[float, float, str]:
-            command = (python, "-m", "layergen", "check", "--backend", backend, *options)
-            return timed(*command, cwd=folder, XDG_CACHE_HOME=folder)
 
-        def battery(times: int) -> tuple[float, float, str]:
-            return timed(
-                python,
-                "-c",
-                BATTERY.format(folder=folder, times=times),
-                cwd=folder,
-                KERAS_BACKEND=backend,
-            )
+def measured(folder: str, backend: str) -> dict[str, Times]:
+    """One round of everything: seconds on the clock and of processor time."""
+    python = sys.executable
 
-        one, beside = check("first.py", "--no-cache", "--jobs", "1"), battery(1)
-        row("full check, one layer, against run_layer_test", one[:2], beside[:2], 1.5)
-        several, warm = check("many", "--no-cache", "--jobs", "1"), battery(TIMES)
-        each = [(several[i] - one[i]) / (TIMES - 1) for i in (0, 1)]
-        lines = [line.split() for line in warm[2].strip().splitlines()[1:]]
-        later = [sum(float(line[i]) for line in lines) / len(lines) for i in (1, 0)]
-        row("each further layer, against it in a warm process", tuple(each), tuple(later), 3)
-        check("first.py")
-        row(
-            "again, nothing changed, against import typer",
-            check("first.py")[:2],
-            timed(python, "-c", "import typer", cwd=folder)[:2],
-            3,
-        )
-        both = check("many", "--no-cache", "--jobs", "2")
-        row("two at a time, against one at a time", both[:2], several[:2], 0.6)
+    def check(*options: str) -> Times:
+        command = (python, "-m", "layergen", "check", "--backend", backend, *options)
+        return timed(*command, cwd=folder, XDG_CACHE_HOME=folder)[:2]
+
+    def battery(times: int) -> tuple[float, float, str]:
+        script = BATTERY.format(folder=folder, times=times)
+        return timed(python, "-c", script, cwd=folder, KERAS_BACKEND=backend)
+
+    found = {"one": check("first.py", "--no-cache", "--jobs", "1"), "battery": battery(1)[:2]}
+    found["one job"] = check("many", "--no-cache", "--jobs", "1")
+    lines = [line.split() for line in battery(TIMES)[2].strip().splitlines()[1:]]
+    found["later"] = tuple(statistics.mean(float(line[i]) for line in lines) for i in (1, 0))
+    found["each"] = tuple((found["one job"][i] - found["one"][i]) / (TIMES - 1) for i in (0, 1))
+    check("first.py")
+    found["again"], found["typer"] = (
+        check("first.py"),
+        timed(python, "-c", "import typer", cwd=folder)[:2],
+    )
+    found["two jobs"] = check("many", "--no-cache", "--jobs", "2")
+    return found
 
 
 if __name__ == "__main__":
