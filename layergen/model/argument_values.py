@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from layergen.model.arguments import KERAS_OBJECTS, default_of, has_default
 from layergen.model.decide import Decided
 from layergen.model.draft import INIT
 from layergen.model.expressions import evaluate
-from layergen.spec.fields import Arg
+from layergen.spec.fields import TUPLES, Arg
 
 
 def other_values(decided: Decided) -> list[tuple[str, str, str]]:
@@ -83,13 +85,10 @@ def _candidates(arg: Arg) -> list[Any]:
             return [True, False]
         case "choice":
             return list(arg.choices or ())
-        case "ints":
-            size = arg.length or 2
-            return [
-                tuple([int(low) + 1] * size),
-                tuple([int(low) + 2] * size),
-                tuple([int(low)] * size),
-            ]
+        case "ints" | "floats" | "strs":
+            kind = "choice" if arg.choices else TUPLES[arg.type]
+            one = _candidates(msgspec.structs.replace(arg, type=kind))
+            return [(item,) * (arg.length or 2) for item in one]
         case "str":
             return ["other"]
         case "dtype":
@@ -127,8 +126,10 @@ def wrong_values(decided: Decided) -> list[tuple[str, str]]:
                 wrong += [(name, repr(arg.max + 1))] if arg.max is not None else []
             case "choice":
                 wrong.append((name, "'no such choice'"))
-            case "ints":
-                wrong.append((name, repr((0.5,) * (arg.length or 1))))
+            case "ints" | "floats" | "strs":
+                wrong.append(
+                    (name, repr((("0.5",) if arg.type == "floats" else (0.5,)) * (arg.length or 1)))
+                )
                 wrong += [(name, repr((2,) * (arg.length + 1)))] if arg.length is not None else []
             case "activation" | "initializer" | "regularizer" | "constraint":
                 wrong.append((name, "'no such name'"))

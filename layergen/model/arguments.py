@@ -15,7 +15,7 @@ from layergen.model.functions import (
     REGULARIZER_WORDS,
 )
 from layergen.model.layer import Argument, Assignment, Check, in_message
-from layergen.spec.fields import Arg
+from layergen.spec.fields import TUPLES, Arg
 from layergen.spec.problems import Problem
 from layergen.spec.suggest import one_of
 
@@ -90,11 +90,12 @@ def _number(value: Any) -> str:
 
 
 def _conversion(name: str, arg: Arg) -> tuple[Assignment, ...]:
-    if arg.type != "ints":
+    if arg.type not in TUPLES:
         return ()
     source = f"tuple({name})"
     if arg.length is not None:
-        source = f"({name},) * {arg.length} if isinstance({name}, int) else tuple({name})"
+        one = _IS_ONE[TUPLES[arg.type]].format(name=name)
+        source = f"({name},) * {arg.length} if {one} else tuple({name})"
     if has_default(arg) and default_of(arg) is None:
         source = f"None if {name} is None else {source}"
     return (Assignment(name, source),)
@@ -107,6 +108,13 @@ def _checks(name: str, arg: Arg) -> tuple[Check, ...]:
     if has_default(arg) and default_of(arg) is None:
         fails, what = f"{name} is not None and ({fails})", f"{what} or None"
     return (Check(fails, f"`{name}` must be {in_message(what)}. Received: {name}={{{name}}}"),)
+
+
+_IS_ONE = {
+    "int": "isinstance({name}, int)",
+    "float": "isinstance({name}, (int, float))",
+    "str": "isinstance({name}, str)",
+}
 
 
 def _failure(name: str, arg: Arg) -> tuple[str, str]:
@@ -125,11 +133,14 @@ def _failure(name: str, arg: Arg) -> tuple[str, str]:
             )
         case "choice":
             return f"{name} not in {tuple(arg.choices or ())!r}", what_it_is(arg)
-        case "ints":
+        case "ints" | "floats" | "strs":
             wrong = [f"len({name}) != {arg.length}"] if arg.length is not None else []
-            wrong.append(
-                f"any(not isinstance(item, int){_bounds('item', arg, ' or ')} for item in {name})"
+            one = (
+                f"not {_IS_ONE[TUPLES[arg.type]].format(name='item')}{_bounds('item', arg, ' or ')}"
             )
+            if arg.choices:
+                one = f"item not in {tuple(arg.choices)!r}"
+            wrong.append(f"any({one} for item in {name})")
             return " or ".join(wrong), what_it_is(arg)
     return "", ""
 
@@ -149,13 +160,13 @@ def _bounds(name: str, arg: Arg, before: str) -> str:
 
 def what_it_is(arg: Arg) -> str:
     """`a positive integer`, `a float between 0 and 1`, `one of 'same', 'valid'`."""
-    noun = {"int": "integer", "axis": "integer", "float": "number", "ints": "integers"}.get(
-        arg.type, ""
-    )
-    if arg.type == "choice":
-        return "one of " + ", ".join(repr(item) for item in arg.choices or ())
-    count = "" if arg.type != "ints" else f"{arg.length} " if arg.length else "a tuple of "
-    article = "" if arg.type == "ints" else "an " if noun == "integer" else "a "
+    nouns = {"int": "integer", "axis": "integer", "float": "number", "str": "string"}
+    several = arg.type in TUPLES
+    noun = nouns.get(TUPLES.get(arg.type, arg.type), "") + "s" * several
+    count = "" if not several else f"{arg.length} " if arg.length else "a tuple of "
+    article = "" if several else "an " if noun == "integer" else "a "
+    if arg.choices:
+        return f"{count}one of " + ", ".join(repr(item) for item in arg.choices)
     if arg.min == 1 and arg.max is None and noun.startswith("integer"):
         return f"{count}{'' if count else 'a '}positive {noun}"
     if arg.min == 0 and arg.max is None:
@@ -173,7 +184,7 @@ def document(name: str, arg: Arg) -> str:
     """The entry of the docstring, in Keras's manner."""
     kinds = {
         "int": "Integer", "float": "Float", "bool": "Boolean", "str": "String", "choice": "String",
-        "ints": "Tuple of integers", "axis": "Integer", "activation": "Activation function to use",
+        "ints": "Tuple of integers", "floats": "Tuple of numbers", "strs": "Tuple of strings", "axis": "Integer", "activation": "Activation function to use",
         "initializer": "Initializer", "regularizer": "Regularizer function",
         "constraint": "Constraint function", "dtype": "Dtype, as a string",
     }  # fmt: skip
@@ -182,8 +193,11 @@ def document(name: str, arg: Arg) -> str:
         kind = "Positive integer"
     if arg.type == "choice":
         kind = "One of " + ", ".join(f"`{item!r}`" for item in arg.choices or ())
-    if arg.type == "ints" and arg.length:
-        kind = f"Integer or tuple of {arg.length} integers"
+    if arg.type in TUPLES and arg.length:
+        several = kind.removeprefix("Tuple of ")
+        kind = f"{several[:-1].capitalize()} or tuple of {arg.length} {several}"
+    if arg.type == "strs" and arg.choices:
+        kind += ", of " + ", ".join(f"`{item!r}`" for item in arg.choices)
     if has_default(arg) and default_of(arg) is None:
         kind += ", or None"
     if arg.type == "float" and arg.min is not None and arg.max is not None:
@@ -205,10 +219,9 @@ def check_default(name: str, arg: Arg, problems: list[Problem]) -> None:
             Problem(("args", name), "a choice needs `choices`", "write choices: [one, other]")
         )
         return
-    if arg.choices and arg.type != "choice":
-        problems.append(
-            Problem(("args", name, "choices"), f"`choices` goes with type: choice, not {arg.type}")
-        )
+    if arg.choices and arg.type not in ("choice", "strs"):
+        message = f"`choices` goes with type: choice or strs, not {arg.type}"
+        problems.append(Problem(("args", name, "choices"), message))
     if arg.min is not None and arg.max is not None and arg.min > arg.max:
         problems.append(Problem(("args", name, "min"), f"min {arg.min} is above max {arg.max}"))
     if not has_default(arg) or default_of(arg) is None:
@@ -254,18 +267,12 @@ def _fits(value: Any, arg: Arg) -> bool:
             return isinstance(value, bool)
         case "choice":
             return value in (arg.choices or ())
-        case "ints":
-            items = value if isinstance(value, list) else [value] * (arg.length or 0)
-            right = arg.length is None or len(items) == arg.length
-            whole_items = all(
-                isinstance(item, int) and not isinstance(item, bool) for item in items
-            )
-            return (
-                right
-                and (isinstance(value, list) or arg.length is not None)
-                and whole_items
-                and all(_within(item, arg) for item in items)
-            )
+        case "ints" | "floats" | "strs":
+            if not isinstance(value, list) and arg.length is None:
+                return False
+            items = value if isinstance(value, list) else [value] * arg.length
+            one = msgspec.structs.replace(arg, type="choice" if arg.choices else TUPLES[arg.type])
+            return arg.length in (None, len(items)) and all(_fits(item, one) for item in items)
     return isinstance(value, str)
 
 

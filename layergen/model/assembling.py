@@ -20,14 +20,14 @@ from layergen.model.outputs import OutputWriter
 from layergen.model.scope import Scope
 from layergen.spec.fields import Spec
 
+
 def assemble(
     made: Draft, scope: Scope, parts: Parts, block: CallBlock, writer: OutputWriter,
     supports: bool, mask_method: Method | None, used: set[str], found: Example, header: tuple[str, ...],
 ) -> LayerModel:  # fmt: skip
     spec = made.spec
-    of_build = {name for name in made.sizes if made.levels[name] == BUILD} | parts.constants.keys()
-    kept = of_build & block.used
-    builder = Builder(scope, parts, kept)
+    kept = {name for name in made.sizes if made.levels[name] == BUILD} | made.constants.keys()
+    builder = Builder(scope, parts, kept & block.used)
     build = builder.build()
     arguments, early = _arguments(spec, parts, block)
     attributes = [
@@ -188,8 +188,20 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
         if declared is not None and found is not None and found != part.dtype:
             dtype = "self.compute_dtype" if part.dtype == "compute" else repr(part.dtype)
             local = f"ops.cast({local}, {dtype})"
+        if part.count is not None and not _is_list(local, block.lines):
+            local = f"list({local})"  # what unstack and split give is a tuple on some backends
         values.append(local)
     return _folded([*lines, *block.lines], writer.statements(values))
+
+
+def _is_list(name: str, lines: list[str]) -> bool:
+    """Whether a local was last assigned a list display."""
+    values = [
+        line.strip().removeprefix(f"{name} = ")
+        for line in lines
+        if line.strip().startswith(f"{name} = ")
+    ]
+    return bool(values) and values[-1].startswith("[")
 
 
 def _folded(lines: list[str], ending: list[str]) -> list[str]:

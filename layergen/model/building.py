@@ -26,7 +26,7 @@ class Builder(Maker):
             for name, size in self.made.sizes.items()
             if self.made.levels[name] == BUILD and name in wanted
         ]
-        nodes += [item.node for item in self.parts.constants.values()]
+        nodes += [item.node for item in self.made.constants.values()]
         for part in self.parts.weights.values():
             nodes += [
                 made.expression.node
@@ -57,7 +57,7 @@ class Builder(Maker):
             names |= free_names(part.shape.node) & self.made.positions.keys()
             for name in free_names(part.shape.node) & self.made.sizes.keys():
                 names |= free_names(self.made.sizes[name].node) & self.made.positions.keys()
-        return names
+        return names - self.made.optional_axes
 
     def init_checks(self) -> tuple[Check, ...]:
         return self._conditions(INIT, self.scope.in_init())
@@ -182,8 +182,8 @@ class Builder(Maker):
         assignments = _without_read(
             self._size_assignments(BUILD, self.names, self._sizes_wanted()), conditions
         ) + [
-            Assignment(self.constant(name), self._numpy(item))
-            for name, item in self.parts.constants.items()
+            Assignment(self.held(name), self.numpy(item))
+            for name, item in self.made.constants.items()
         ]
         agreements = [*self._list_length(), *self._agreements()]
         if not (weights or sublayers or conditions or assignments or agreements):
@@ -246,7 +246,7 @@ class Builder(Maker):
                 *(free_names(item.node) for _, item in (*layer.arguments, *layer.shapes)),
                 *(free_names(item.node) for item in (layer.when, layer.count) if item),
             )
-        for item in (*self.parts.constants.values(), *self.made.require):
+        for item in (*self.made.constants.values(), *self.made.require):
             wanted |= free_names(item.node)
         return self._sizes_read(wanted)
 

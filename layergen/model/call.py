@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from layergen.model.comments import Comments
-from layergen.model.expressions import parse_python
 from layergen.model.formulas import FormulaReader
 from layergen.model.layer_calls import LayerCall
+from layergen.model.syntax import parse_python
 from layergen.model.values import ANY, Value
 from layergen.spec.problems import Place, Problem
 from layergen.spec.suggest import did_you_mean
@@ -136,7 +136,7 @@ class CallReader(FormulaReader):
         return self.print(read)
 
     def read_assign(self, node: ast.Assign, indent: str) -> list[str]:
-        read, value = self.expression(node.value)
+        read, value = self.optional(node.value)
         targets = [self._bind(target, value) for target in node.targets]
         return [indent + " = ".join([*targets, self._print_bare(read)])]
 
@@ -154,6 +154,9 @@ class CallReader(FormulaReader):
         match target:
             case ast.Name(id=name):
                 if self._check_target(target):
+                    if value.exists_when is not None:  # from here on it is asked by this name
+                        value = replace(value, exists_when=f"{name} is not None")
+                    self.established -= {f"{name} is not None", f"{name} is None"}
                     self.locals[name] = value
                 return self.local_name(name)
             case ast.Tuple(elts=elements) | ast.List(elts=elements):
@@ -249,9 +252,8 @@ class CallReader(FormulaReader):
                 condition = ast.unparse(test if two is None else ast.UnaryOp(ast.Not(), test))
                 found = one or two
                 assert found is not None
-                merged[name] = (
-                    replace(found, exists_when=condition) if found.exists_when is None else found
-                )
+                unbound = found.exists_when in (None, f"{name} is not None")
+                merged[name] = replace(found, exists_when=condition) if unbound else found
             elif one == two:
                 merged[name] = one
             else:

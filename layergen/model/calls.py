@@ -9,8 +9,8 @@ from dataclasses import replace
 from layergen.model.expressions import STATIC_BUILTINS, STATIC_MATH
 from layergen.model.formulas import FormulaReader
 from layergen.model.functions import IMAGE_OPS, OPS, RANDOM
-from layergen.model.layer_calls import follow_layer
 from layergen.model.keras_calls import keras_call, printed_call
+from layergen.model.layer_calls import follow_layer
 from layergen.model.python_calls import python_call
 from layergen.model.reading import AMBIGUOUS, INTEGERS, Read
 from layergen.model.values import ANY, Value, tensor
@@ -21,7 +21,7 @@ ASSIGNMENTS = ("assign", "assign_add", "assign_sub")
 
 def read_call(reader: FormulaReader, node: ast.Call) -> Read:
     """One call, whatever it calls."""
-    match _bare(reader, node.func):
+    match node.func:
         case ast.Name(id=name):
             return _named(reader, node, name)
         case ast.Attribute(value=ast.Name(id="image"), attr=name) if "image" not in reader.names:
@@ -40,25 +40,6 @@ def read_call(reader: FormulaReader, node: ast.Call) -> Read:
             return _applied(reader, node, read, value)
     reader.problem(node, f"{ast.unparse(node.func)!r} cannot be called")
     return node, ANY
-
-
-# The modules of Keras whose functions stand by their names.
-_MODULES = ("ops", "random", "ops.nn", "ops.numpy", "ops.linalg", "nn", "numpy", "linalg")
-
-
-def _bare(reader: FormulaReader, function: ast.expr) -> ast.expr:
-    """`random.normal`, `keras.ops.mean` and their like without the module, as copied from a layer."""
-    if not isinstance(function, ast.Attribute):
-        return function
-    module = ast.unparse(function.value).removeprefix("keras.")
-    if module.split(".")[0] in {*reader.names, *reader.locals}:
-        return function
-    if module == "ops.image":
-        return ast.copy_location(ast.Attribute(ast.Name("image"), function.attr), function)
-    known = RANDOM if module == "random" else OPS
-    if module in _MODULES and function.attr in known:
-        return ast.copy_location(ast.Name(function.attr, ast.Load()), function)
-    return function
 
 
 def read_action(reader: FormulaReader, node: ast.expr) -> str:
@@ -169,9 +150,9 @@ def _named(reader: FormulaReader, node: ast.Call, name: str) -> Read:
     if meaning is not None and meaning.value.kind in ("function", "layer", "any"):
         read, value = reader.on_name(ast.copy_location(ast.Name(name, ast.Load()), node))
         return _applied(reader, node, read, value)
+    # A value and a function may share a name: `dropout(x, dropout)` is keras.random's, by our rate.
     if meaning is not None and name not in OPS and name not in RANDOM:
-        message = f"{name!r} is declared under `{meaning.kind}` and cannot be called"
-        reader.problem(node, message)
+        reader.problem(node, f"{name!r} is declared under `{meaning.kind}` and cannot be called")
         return node, ANY
     if name == "add_loss":
         reader.problem(node, "'add_loss' is a statement, not a value")
@@ -207,8 +188,8 @@ def _named(reader: FormulaReader, node: ast.Call, name: str) -> Read:
 
 def _applied(reader: FormulaReader, node: ast.Call, function: ast.expr, value: Value) -> Read:
     """A call of an activation, a sublayer or a local function."""
-    reads = [reader.expression(item) for item in node.args]
-    keywords = [ast.keyword(item.arg, reader.expression(item.value)[0]) for item in node.keywords]
+    reads = [reader.optional(item) for item in node.args]
+    keywords = [ast.keyword(item.arg, reader.optional(item.value)[0]) for item in node.keywords]
     printed = ast.Call(function, [read for read, _ in reads], keywords)
     first = reads[0][1] if reads else ANY
     if value.kind == "layer":

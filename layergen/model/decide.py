@@ -55,8 +55,8 @@ def decide(document: Document, header: tuple[str, ...] = ()) -> Decided:
     made.problems += mistyped
     if not made.inputs or len(made.inputs) < len(spec.inputs):
         raise SpecError(made.problems, document.locate)
-    constants = read_constants(made)
-    parts = Parts(read_weights(made, constants), read_layers(made), constants)
+    read_constants(made)
+    parts = Parts(read_weights(made), read_layers(made))
     scope = Scope(made, spec.call)
     _check_styles(made, scope)
     if spec.cell is not None:
@@ -123,7 +123,7 @@ def _read_call(made: Draft, scope: Scope, parts: Parts) -> tuple[CallBlock, dict
     fixed = Builder(scope, parts, set()).fixed_axes() if not made.problems else set()
     outputs = {name: output.when is None for name, output in made.spec.outputs.items()}
     for _ in range(2):
-        names = meanings(scope, parts.weights, parts.layers, parts.constants, fixed)
+        names = meanings(scope, parts.weights, parts.layers, fixed)
         reader = CallReader(made.spec.call, names, outputs)
         block = reader.read()
         late = {name for name in block.fixed if made.levels[name] == CALL}
@@ -167,7 +167,7 @@ def _call_parameters(scope: Scope, block: CallBlock) -> str:
 def _check_unused(made: Draft, parts: Parts, used: set[str]) -> None:
     spec = made.spec
     read = set(used)
-    expressions = [*made.require, *parts.constants.values()]
+    expressions = [*made.require, *made.constants.values()]
     for weight in parts.weights.values():
         expressions += [weight.shape, *(item for item in (weight.when, weight.count) if item)]
         expressions += [

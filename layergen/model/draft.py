@@ -10,6 +10,7 @@ from typing import Any
 
 from layergen.model.dims import Dim, Shape
 from layergen.model.expressions import Expression, check_static, parse_expression
+from layergen.model.numpy_values import METHODS, NUMPY
 from layergen.model.shapes import is_ellipsis, parse_shape, symbolic
 from layergen.spec.fields import Input, Spec
 from layergen.spec.problems import Path, Problem
@@ -60,6 +61,7 @@ class Draft:
     sizes: dict[str, Expression] = field(default_factory=dict)
     require: list[Expression] = field(default_factory=list)
     dims: dict[str, Dim] = field(default_factory=dict)
+    constants: dict[str, Expression] = field(default_factory=dict)
 
     def is_state(self, name: str) -> bool:
         """Whether an input is a state of a cell: `build` never sees its shape."""
@@ -98,11 +100,17 @@ class Draft:
     def known(self) -> set[str]:
         return set(self.levels)
 
-    def check(self, expression: Expression | None, functions: Any = ()) -> bool:
+    def check(self, expression: Expression | None, functions: Iterable[str] = ()) -> bool:
         """Whether a static expression is right; notes what is wrong."""
         if expression is None:
             return False
         return check_static(expression, self.known, self.problems, IN_SCOPE, self.inputs, functions)
+
+    def check_numpy(self, expression: Expression) -> bool:
+        """Whether an expression over NumPy and the constants above it is right; notes what is wrong."""
+        known = self.known | self.constants.keys()
+        what = "an argument, size, axis or constant above"
+        return check_static(expression, known, self.problems, what, self.inputs, NUMPY, METHODS)
 
     def expression(self, text: Any, path: Path) -> Expression | None:
         """Parses and checks one static expression."""
@@ -136,6 +144,7 @@ class Draft:
             ):
                 continue
             axes = ", ".join(self.positions) or "no named axis"
+            axes += "; `index` numbers the copies" if "index" in self.levels else ""
             near = did_you_mean(name, self.known)
             which = "the input has" if len(self.inputs) == 1 else "the inputs have"
             self.problems.append(
@@ -160,18 +169,34 @@ class Draft:
             check_static(shape, self.known, self.problems, IN_SCOPE, self.inputs)
         return len(self.problems) == before
 
-    def known_at_build(self, expression: Expression, what: str) -> bool:
-        """Notes every name whose value is not known when `build` runs."""
+    def known_at_build(
+        self, expression: Expression, what: str, when: Expression | None = None
+    ) -> bool:
+        """Notes every name whose value is not known when `build` runs, under a condition."""
+        given = set() if when is None else _inputs_given(when.node)
         late = [
             node
             for node in ast.walk(expression.node)
-            if isinstance(node, ast.Name) and self.levels.get(node.id) == CALL
+            if isinstance(node, ast.Name)
+            and self.levels.get(node.id) == CALL
+            and not (node.id in self.optional_axes and self.positions[node.id][0] in given)
         ]
         for node in late:
             size = f"{node.id!r} is not known when the layer is built"
             hint = f"{what} can be sized by arguments and by axes of a required input other than the batch"
+            if node.id in self.optional_axes:
+                hint = f"write `when: {self.positions[node.id][0]} is not None`"
             self.problems.append(expression.problem(size, hint, node))
         return not late
+
+    @property
+    def optional_axes(self) -> set[str]:
+        """Axes of optional inputs: `build` knows them where the input is given."""
+        return {
+            axis
+            for axis, (owner, index) in self.positions.items()
+            if index != 0 and self.spec.inputs[owner].optional
+        }
 
     def symbolic(self, shape: Expression | None) -> Shape | None:
         return None if shape is None else symbolic(shape.node, self.dims)
@@ -186,3 +211,15 @@ def _sizes_in(node: ast.AST) -> Iterator[ast.AST]:
         children = () if isinstance(node, ast.Compare | ast.Call) else ast.iter_child_nodes(node)
     for child in children:
         yield from _sizes_in(child)
+
+
+def _inputs_given(when: ast.expr) -> set[str]:
+    """The inputs that a condition says are there: `context is not None and use_context`."""
+    if isinstance(when, ast.BoolOp) and isinstance(when.op, ast.And):
+        return set().union(*(_inputs_given(item) for item in when.values))
+    match when:
+        case ast.Compare(
+            left=ast.Name(id=name), ops=[ast.IsNot()], comparators=[ast.Constant(value=None)]
+        ):
+            return {name}
+    return set()

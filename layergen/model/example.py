@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -69,7 +70,7 @@ def find_example(made: Draft, weights: dict[str, WeightPart]) -> Example | None:
         tries += 1
         if tries > 20000:
             return None
-        values = {**fixed, **choice}
+        values = _solved(made, {**fixed, **choice})
         found = _shapes(made, values)
         if found is not None and _weights_fit(made, weights, values, found):
             arguments = {
@@ -94,6 +95,18 @@ def find_example(made: Draft, weights: dict[str, WeightPart]) -> Example | None:
                 _high(made, weights, values, found),
             )
     return None
+
+
+def _solved(made: Draft, values: dict[str, Any]) -> dict[str, Any]:
+    """An axis that a condition says is equal to what is known has that size: `columns == len(widths)`."""
+    for condition in made.require:
+        match condition.node:
+            case ast.Compare(left=left, ops=[ast.Eq()], comparators=[right]):
+                for axis, other in ((left, right), (right, left)):
+                    free = isinstance(axis, ast.Name) and axis.id in made.positions
+                    if free and axis.id not in made.spec.example and _ready(other, values):
+                        values[axis.id] = evaluate(other, values)
+    return values
 
 
 def _choices(axes: list[str], args: list[str], specs: dict[str, Arg]) -> Any:
@@ -145,6 +158,8 @@ def _plain_value(arg: Arg) -> Any:
         "str": "text",
         "choice": (arg.choices or [None])[0],
         "ints": tuple([max(3, int(arg.min or 0))] * (arg.length or 2)),
+        "floats": tuple([max(0.5, low)] * (arg.length or 2)),
+        "strs": tuple([(arg.choices or ["text"])[0]] * (arg.length or 2)),
         "activation": "relu",
         "initializer": "glorot_uniform",
         "regularizer": "l2",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from layergen.model.syntax import parse_python
 from layergen.spec.problems import Path, Place, Problem
 from layergen.spec.suggest import one_of
 
@@ -57,27 +58,6 @@ class Expression:
         )
 
 
-MOST_LEVELS = 100  # deeper nesting is no mathematics, and would end in a RecursionError of ours
-
-
-def parse_python(text: str, mode: str = "exec") -> Any:
-    """`ast.parse`; whatever keeps text from being read is a SyntaxError.
-
-    Raises:
-        SyntaxError: The text is not Python.
-    """
-    try:
-        tree = ast.parse(text, mode=mode)
-    except (ValueError, RecursionError, MemoryError) as error:
-        raise SyntaxError(str(error) or "nested too deeply") from None
-    level: list[ast.AST] = [tree]
-    for _ in range(MOST_LEVELS):
-        level = [child for node in level for child in ast.iter_child_nodes(node)]
-    if level:
-        raise SyntaxError(f"nested more than {MOST_LEVELS} levels deep")
-    return tree
-
-
 def parse_expression(text: Any, path: Path, problems: list[Problem]) -> Expression | None:
     """Reads one expression; a syntax error is noted and gives None."""
     text = text if isinstance(text, str) else repr(text)
@@ -85,7 +65,9 @@ def parse_expression(text: Any, path: Path, problems: list[Problem]) -> Expressi
         return Expression(path, text, parse_python(text.strip(), "eval").body)
     except SyntaxError as error:
         place = Place(error.lineno or 1, max(0, (error.offset or 1) - 1))
-        problems.append(Problem(path, f"{text!r} is not an expression: {error.msg}", "", place))
+        cut = "never closed" in error.msg
+        hint = "a comma ends a value inside { }: put the expression in quotes" if cut else ""
+        problems.append(Problem(path, f"{text!r} is not an expression: {error.msg}", hint, place))
     return None
 
 
@@ -118,6 +100,7 @@ def check_static(
     what: str,
     inputs: Iterable[str] = (),
     functions: Iterable[str] = (),
+    methods: Iterable[str] = (),
 ) -> bool:
     """Notes every construct and name that a static expression may not have.
 
@@ -126,20 +109,20 @@ def check_static(
         what: What the names in scope are called in the message: "an argument, size or axis".
         inputs: Inputs whose `.shape` and `.ndim` may be read.
         functions: Further functions that may be called (NumPy's, for constants).
+        methods: What may be asked of the values themselves (of NumPy's arrays).
     """
     before = len(problems)
-    known, functions, inputs = set(known), set(functions), set(inputs)
+    known, functions, inputs, methods = set(known), set(functions), set(inputs), set(methods)
     callable_names = STATIC_BUILTINS.keys() | STATIC_MATH.keys() | functions
     called = {id(node.func) for node in ast.walk(expression.node) if isinstance(node, ast.Call)}
     free = expression.names
     for node in ast.walk(expression.node):
         if isinstance(node, ast.Attribute):
-            if not (
-                isinstance(node.value, ast.Name)
-                and node.value.id in inputs
-                and node.attr in ("shape", "ndim")
-            ):
+            of_input = isinstance(node.value, ast.Name) and node.value.id in inputs
+            if node.attr not in (("shape", "ndim") if of_input else methods):
                 hint = "only the .shape and .ndim of an input can be read here"
+                if methods:
+                    hint = f"an array has: {', '.join(sorted(methods))}"
                 problems.append(
                     expression.problem(f"{ast.unparse(node)!r} is not allowed", hint, node)
                 )
@@ -154,6 +137,7 @@ def check_static(
                 node.id in free
                 and node.id not in known | MATH_CONSTANTS.keys()
                 and node.id not in inputs
+                and not (methods and node.id in ("bool", "float", "int"))  # .astype(int)
             ):
                 hint = one_of("in scope", sorted(known), node.id)
                 problems.append(expression.problem(f"{node.id!r} is not {what}", hint, node))
@@ -233,7 +217,7 @@ def evaluate(node: ast.expr, values: Mapping[str, Any]) -> Any:
         **_BOUNDED,
         **values,
     }
-    return eval(code, scope)  # noqa: S307 - the expression passed `check_static`
+    return eval(code, scope)
 
 
 class _Bounded(ast.NodeTransformer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from dataclasses import replace
 
 from layergen.model import operations
@@ -178,22 +179,34 @@ class FormulaReader(Reader):
             return printed, listed(*values)
         return printed, Value("list", item=values[0] if len(set(values)) == 1 else ANY)
 
-    def on_ifexp(self, node: ast.IfExp) -> Read:
+    def on_ifexp(
+        self, node: ast.IfExp, read_branch: Callable[[ast.expr], Read] | None = None
+    ) -> Read:
+        read_branch = read_branch or self.expression
         test = parsed(self.static_test(node.test))
         established, scope = self.established, dict(self.locals)
         self.establish(node.test, True)
-        body, one = self.expression(node.body)
+        body, one = read_branch(node.body)
         self.established, self.locals = established, dict(scope)
         self.establish(node.test, False)
-        otherwise, two = self.expression(node.orelse)
+        otherwise, two = read_branch(node.orelse)
         self.established, self.locals = established, scope
         value = (
             one
             if one == two
-            else replace(one if one.kind == two.kind else ANY, shape=None, dim=None, items=None)
+            else replace(
+                one if one.kind == two.kind else ANY,
+                shape=None,
+                dim=None,
+                items=None,
+                exists_when=one.exists_when or two.exists_when,
+            )
         )
         if one.kind == "tensor" and two.kind == "tensor" and one.dtype != two.dtype:
             value = replace(value, dtype=None)
+        for there, missing in ((one, node.orelse), (two, node.body)):
+            if isinstance(missing, ast.Constant) and missing.value is None:
+                value = replace(there, exists_when=ast.unparse(node.test))
         return ast.IfExp(test, body, otherwise), value
 
     def on_boolop(self, node: ast.BoolOp) -> Read:
@@ -263,7 +276,10 @@ class FormulaReader(Reader):
         one, two = left[1], right[1]
         if isinstance(node.op, ast.MatMult):
             return self._matmul(node, left, right)
-        if one.kind == "list" or two.kind == "list":
+        if {one.kind, two.kind} == {"list", "tensor"}:
+            left, right = (self._as_tensor(read, node) for read in (left, right))
+            one, two = left[1], right[1]
+        elif one.kind == "list" or two.kind == "list":
             return ast.BinOp(left[0], node.op, right[0]), self._joined_lists(node, one, two)
         if one.is_python and two.is_python:
             return ast.BinOp(left[0], node.op, right[0]), self._static_result(node, one, two)
@@ -302,6 +318,21 @@ class FormulaReader(Reader):
         return parsed(f"ops.matmul({self.print(left_read)}, {self.print(right_read)})"), tensor(
             dtype, shape
         )
+
+    def _as_tensor(self, read: Read, node: ast.BinOp) -> Read:
+        """A tuple of numbers is a tensor where it stands beside one."""
+        value = read[1]
+        if value.kind != "list":
+            return read
+        items = value.items if value.items is not None else (value.item or ANY,)
+        if not all(item.number for item in items):
+            hint = "stack or concatenate it first"
+            self.problem(node, f"a list cannot take part in {ast.unparse(node)!r}", hint)
+            return read[0], ANY
+        floats = any(item.number == "float" for item in items)
+        made = f"ops.convert_to_tensor({self.print(read[0])}, {'self.compute_dtype' if floats else repr('int32')})"
+        count = None if value.items is None else Shape((Dim.of(len(items)),))
+        return parsed(made), tensor("compute" if floats else "int32", count)
 
     def _joined_lists(self, node: ast.BinOp, one: Value, two: Value) -> Value:
         if one.kind == two.kind == "list" and isinstance(node.op, ast.Add):

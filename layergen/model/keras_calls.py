@@ -10,7 +10,7 @@ from layergen.model.dims import Disagree, Shape
 from layergen.model.functions import RANDOM
 from layergen.model.reading import DTYPE_WORDS, INTEGERS, Read, Reader, parsed
 from layergen.model.result_shapes import result_shape, several_results
-from layergen.model.values import ANY, STATIC_FLOAT, STATIC_INT, listed, size, tensor
+from layergen.model.values import ANY, STATIC_FLOAT, STATIC_INT, DType, Value, listed, size, tensor
 from layergen.spec.suggest import one_of
 
 LIST_FUNCTIONS = frozenset("concatenate stack hstack vstack dstack append meshgrid".split())
@@ -61,6 +61,8 @@ def keras_call(reader: Reader, node: ast.Call, name: str, function: str, paramet
         dtype = _named_dtype(call.keywords.get("dtype")) or dtype
     elif "dtype" in call.keywords:
         dtype = _named_dtype(call.keywords["dtype"])
+    else:
+        dtype = _dtype_of_numbers(call) or dtype
     if name in RANDOM:
         keywords.append(ast.keyword("seed", parsed("self.seed_generator")))
     printed = ast.Call(parsed(function), [read for read, _ in reads], keywords)
@@ -180,7 +182,11 @@ def _unified(
 
 
 def _give_dtype(name: str, call: operations.Call, keywords: list[ast.keyword]) -> None:
-    """Tensors made out of nothing are made in the compute dtype."""
+    """Tensors made out of nothing, or of Python's numbers, are made in the compute dtype."""
+    made = _dtype_of_numbers(call)
+    if made is not None and "dtype" not in call.keywords:
+        keywords.append(ast.keyword("dtype", _dtype_node(ast.Constant(made))))
+        return
     if name not in operations.CREATES | operations.CREATES_RANDOM:
         floats_from_arange = name == "arange" and any(
             value.number == "float" for value in call.values
@@ -197,14 +203,32 @@ def _give_dtype(name: str, call: operations.Call, keywords: list[ast.keyword]) -
     keywords.append(ast.keyword("dtype", parsed("self.compute_dtype")))
 
 
+def _dtype_of_numbers(call: operations.Call) -> DType | None:
+    """What `array([0.1, 0.9])` is to be made in; None where it is no call of that sort."""
+    if call.name not in ("array", "convert_to_tensor") or not call.values:
+        return None
+    numbers = _numbers(call.values[0])
+    if not numbers:
+        return None
+    return "int32" if all(number == "int" for number in numbers) else "compute"
+
+
+def _numbers(value: Value) -> list[str | None]:
+    """The kinds of the Python numbers that a value is, or is a list of; none where it is a tensor."""
+    if value.kind == "list":
+        items = value.items if value.items is not None else (value.item or ANY,)
+        return [number for item in items for number in _numbers(item)]
+    return [value.number] if value.kind == "static" and value.number else []
+
+
 def _dtype_node(node: ast.expr) -> ast.expr:
     word = (
         node.id
         if isinstance(node, ast.Name)
         else node.value if isinstance(node, ast.Constant) else None
     )
-    if word in DTYPE_WORDS:
-        found = DTYPE_WORDS[word]
+    if word in DTYPE_WORDS or word == "compute":
+        found = DTYPE_WORDS.get(word, word)
         return parsed("self.compute_dtype" if found == "compute" else repr(found))
     return node
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from layergen.model.draft import BUILD
 from layergen.model.expressions import Expression, Rename, source
 from layergen.model.layer import Assignment, Sublayer, Weight
-from layergen.model.parts import NUMPY, Made, WeightPart
+from layergen.model.names import attribute
+from layergen.model.numpy_values import numpy_source
+from layergen.model.parts import Made, WeightPart
 from layergen.model.scope import Scope
-from layergen.model.sublayers import LayerPart
+from layergen.model.sublayers import KERAS_CLASSES, LayerPart, inner_layers
 
 MODULES = {
     "initializer": "initializers",
@@ -21,11 +23,22 @@ MODULES = {
 
 @dataclass
 class Parts:
-    """Weights, sublayers and constants, parsed."""
+    """Weights and sublayers, parsed."""
 
     weights: dict[str, WeightPart] = field(default_factory=dict)
     layers: dict[str, LayerPart] = field(default_factory=dict)
-    constants: dict[str, Expression] = field(default_factory=dict)
+
+
+def _of_keras(node: ast.expr) -> ast.expr:
+    """Classes of Keras by their modules; layers inside a layer are given our dtype policy too."""
+    node = ast.parse(ast.unparse(node), mode="eval").body
+    for call in inner_layers(node):
+        policy = ast.parse("self.dtype_policy", mode="eval").body
+        call.keywords.append(ast.keyword("dtype", policy))
+    for call in ast.walk(node):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            call.func.id = KERAS_CLASSES.get(call.func.id, call.func.id)
+    return node
 
 
 class Maker:
@@ -45,30 +58,17 @@ class Maker:
         self.uses_math |= renaming.uses_math
         return text
 
-    def constant(self, name: str) -> str:
-        """A constant that only `build` reads is a variable of it."""
-        return f"self.{name}" if name in self.kept else name
-
-    def _numpy(self, expression: Expression) -> str:
+    def numpy(self, expression: Expression) -> str:
         """A NumPy expression of a spec as source."""
-        names = self.names | {name: f"np.{name}" for name in NUMPY | {"pi", "inf"}}
-        names |= {name: self.constant(name) for name in self.parts.constants}
-        node = ast.parse(ast.unparse(expression.node), mode="eval").body
-        for call in ast.walk(node):
-            if (
-                isinstance(call, ast.Call)
-                and isinstance(call.func, ast.Name)
-                and call.func.id in NUMPY
-            ):
-                call.func = ast.Attribute(ast.Name("np", ast.Load()), call.func.id, ast.Load())
-                self.uses_numpy = True
-        renaming = Rename(
-            {name: text for name, text in names.items() if name not in NUMPY}, self.scope.shapes
-        )
-        text = source(renaming.visit(node))
+        held = {name: self.held(name) for name in self.made.constants}
+        text = numpy_source(expression.node, self.names | held, self.scope.shapes)
         self.uses_numpy |= "np." in text
-        self.uses_math |= renaming.uses_math
         return text
+
+    def held(self, constant: str) -> str:
+        """A constant is an attribute where `call` reads it, a local of `build` where only others do."""
+        held = f"self.{attribute(constant, 'constants')}"
+        return held if constant in self.kept else constant
 
     def _weight(self, part: WeightPart) -> Weight:
         prefix = part.spec.arg
@@ -94,10 +94,12 @@ class Maker:
         )
         when = None if part.when is None else self.static(part.when.node, self.names)
         count = None if part.count is None else self.static(part.count.node, self.names)
-        return Weight(part.name, shape, (Assignment("name", name), *options), when, count)
+        held = attribute(part.name, "weights")
+        return Weight(held, shape, (Assignment("name", name), *options), when, count)
 
     def _with_locals(self, node: ast.expr) -> str:
-        return self.scope.printer(self.names, set(), set(self.made.positions)).print(node)
+        local = set(self.made.positions) - self.made.optional_axes
+        return self.scope.printer(self.names, set(), local).print(node)
 
     def _shared(self, held: str, kind: str, part: WeightPart) -> str:
         """One initializer object gives the same values each time: further weights take a copy of it."""
@@ -131,7 +133,7 @@ class Maker:
                 f"{item.arg}={self.static(item.value, self.names)}" for item in node.keywords
             ]
             return f"{function}({', '.join(arguments)})"
-        return f"keras.initializers.Constant({self._numpy(made.expression)})"
+        return f"keras.initializers.Constant({self.numpy(made.expression)})"
 
     def sublayer(self, part: LayerPart) -> Sublayer:
         in_build = part.level == BUILD
@@ -139,7 +141,7 @@ class Maker:
         arguments = [
             f"{keyword}={text}" if keyword else text
             for keyword, value in part.arguments
-            for text in [self.static(value.node, names)]
+            for text in [self.static(_of_keras(value.node), names)]
         ]
         arguments += [
             "dtype=self.dtype_policy",
@@ -155,4 +157,5 @@ class Maker:
             build = f"[{', '.join(text for _, text in shapes)}]"
         else:
             build = ", ".join(f"{keyword}={text}" if keyword else text for keyword, text in shapes)
-        return Sublayer(part.name, made, build, when, count, in_build, part.in_a_row)
+        held = attribute(part.name, "layers")
+        return Sublayer(held, made, build, when, count, in_build, part.in_a_row)

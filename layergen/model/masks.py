@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from layergen.model.call import CallReader, Meaning
-from layergen.model.expressions import parse_python
+from layergen.model.expressions import free_names
 from layergen.model.layer import Method
 from layergen.model.outputs import OutputWriter
 from layergen.model.scope import Scope
+from layergen.model.syntax import parse_python
 from layergen.spec.problems import Problem
 
 
@@ -49,7 +52,10 @@ def mask_decision(
         return True, None, set()
     used: set[str] = set()
     values = [
-        _value(scope, word, name, names, problems, used, isinstance(spec.mask, str))
+        writer.listed(
+            writer.parts[name],
+            _value(scope, word, name, names, problems, used, isinstance(spec.mask, str)),
+        )
         for name, word in said.items()
     ]
     prelude = mask_prelude(scope, used)
@@ -80,7 +86,7 @@ def _value(
         used.add("mask" if held == "mask" else f"{first}_mask")
         return held
     path = ("mask",) if shared else ("mask", name)
-    reader = CallReader(word, names, {})
+    reader = CallReader(word, _seen(scope, names), {})
     reader.may_be_none = True
     try:
         node = parse_python(word, "eval").body
@@ -91,12 +97,31 @@ def _value(
             )
         )
         return "None"
+    hidden = sorted(free_names(node) & names.keys() - reader.names.keys())
+    if hidden:
+        hint = (
+            "Keras hands compute_mask the first input and its mask: write `inputs_as: list` for all"
+        )
+        problems.append(Problem(path, f"{hidden[0]!r} is not known to compute_mask", hint))
+        return "None"
     read, _ = reader.expression(node)
     problems += [
         Problem(path, problem.message, problem.hint, problem.place) for problem in reader.problems
     ]
     used |= reader.used
     return reader.print(read)
+
+
+def _seen(scope: Scope, names: dict[str, Meaning]) -> dict[str, Meaning]:
+    """The names that `compute_mask` knows: of separate arguments the first alone, its mask as `mask`."""
+    if scope.style != "arguments":
+        return names
+    first, *others = scope.made.spec.inputs
+    hidden = {*others, *(f"{name}_mask" for name in others)}
+    mask = replace(names[f"{first}_mask"], source="mask")
+    return {name: found for name, found in names.items() if name not in hidden} | {
+        f"{first}_mask": mask
+    }
 
 
 def first_mask(scope: Scope) -> str:

@@ -9,15 +9,12 @@ import sys
 from layergen.model.expressions import STATIC_BUILTINS
 from layergen.model.functions import LAYER_ATTRIBUTES
 
-# Names that the generated code itself uses, or that Python's readers expect to mean something else.
-_TAKEN = frozenset(
-    "self super keras ops np math inputs_shape input_shape training mask kwargs args seed_generator"
-    " config cls states True False None print open eval exec".split()
-)
-
-# Kinds whose names are variables of a method. What is kept as an attribute hides nothing, and the
-# functions of Keras are written `ops.max`: they cannot be hidden either.
-_LOCALS = ("sizes", "inputs", "call_args")
+# Names that the generated code itself uses: anywhere, as attributes, and as locals of its methods.
+_EVERYWHERE = frozenset("self super keras ops np math print open eval exec".split())
+_ATTRIBUTES = frozenset("seed_generator mask training trainable".split())
+_LOCALS = frozenset("inputs_shape input_shape training kwargs config states".split())
+# What stands as an attribute of the layer, and the noun that keeps it apart from one of Keras's.
+_NOUNS = {"weights": "weight", "layers": "layer", "constants": "constant", "sizes": "size"}
 
 
 def module_name(name: str) -> str:
@@ -63,13 +60,18 @@ def name_problem(name: str, kind: str) -> tuple[str, str] | None:
         return f"{name!r} starts with an underscore", f"use {name.lstrip('_') or 'another name'!r}"
     if name in ("training", "mask") and kind in ("call_args", "args", "inputs"):
         return f"{name!r} needs no declaration", "use the name in `call`, and the layer takes it"
-    if name in _TAKEN:
+    attribute = kind == "args" or kind in _NOUNS
+    if name in _EVERYWHERE | (_ATTRIBUTES if attribute else _LOCALS):
         return f"{name!r} is used by the generated code itself", "use another name"
-    if kind not in ("inputs", "outputs", "call_args", "axis") and name in LAYER_ATTRIBUTES:
+    if kind == "args" and name in LAYER_ATTRIBUTES:
         return f"{name!r} would hide keras.layers.Layer.{name}", "use another name"
-    if name in STATIC_BUILTINS and kind in _LOCALS:
-        return (
-            f"{name!r} would hide Python's own function of that name",
-            f"use another name, such as '{name}_'",
-        )
+    # Attributes hide nothing, and Keras's functions are written `ops.max`: they cannot be hidden either.
+    if name in STATIC_BUILTINS and kind in ("inputs", "call_args", "sizes"):
+        hint = f"use another name, such as '{name}_'"
+        return f"{name!r} would hide Python's own function of that name", hint
     return None
+
+
+def attribute(name: str, kind: str) -> str:
+    """The attribute that holds a weight, sublayer, constant or size: `output` is Keras's own, so `output_weight`."""
+    return f"{name}_{_NOUNS[kind]}" if name in LAYER_ATTRIBUTES else name

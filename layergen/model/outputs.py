@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layergen.model.call import CallBlock
 from layergen.model.dims import Shape, same
 from layergen.model.draft import INIT, Draft
 from layergen.model.expressions import Expression, Rename, free_names, source
 from layergen.model.layer import Method
+from layergen.model.parts import read_static
 from layergen.model.scope import Scope, words_in
 from layergen.model.shapes import is_ellipsis, parse_shape
-from layergen.model.values import Value
+from layergen.model.values import ANY, Value
 
 DTYPES = {"float": "compute", "int": "int32"}
 
@@ -25,6 +26,7 @@ class OutputPart:
     shape: Expression
     dtype: str  # "compute", or the name of a dtype, or `input:name` for an integer input passed through
     when: Expression | None
+    count: Expression | None = None
 
 
 def read_outputs(made: Draft, block: CallBlock) -> dict[str, OutputPart]:
@@ -32,10 +34,14 @@ def read_outputs(made: Draft, block: CallBlock) -> dict[str, OutputPart]:
     parts = {}
     for name, output in made.spec.outputs.items():
         value = block.results.get(name)
+        count = read_static(made, output.count, ("outputs", name, "count"), "a count")
+        if count is not None and value is not None:
+            value = _one_of_list(made, name, value)
         inferred = value.shape if value is not None and value.kind == "tensor" else None
         path = ("outputs", name, "shape")
         if output.shape is not None:
-            shape = made.shape(output.shape, path)
+            with made.counting(count):
+                shape = made.shape(output.shape, path)
             if shape is not None:
                 _compare(made, name, shape, inferred)
         else:
@@ -47,8 +53,20 @@ def read_outputs(made: Draft, block: CallBlock) -> dict[str, OutputPart]:
         if when is not None:
             made.known_at_build(when, "a condition")
         if shape is not None:
-            parts[name] = OutputPart(name, shape, _dtype(output.dtype, value), when)
+            parts[name] = OutputPart(name, shape, _dtype(output.dtype, value), when, count)
     return parts
+
+
+def _one_of_list(made: Draft, name: str, value: Value) -> Value:
+    """One of the tensors of an output with `count`."""
+    if value.kind not in ("list", "any"):
+        hint = "with `count` the output is a list: [first, second]"
+        made.note(("outputs", name, "count"), f"{name!r} is one tensor in call", hint)
+    if value.items:
+        return replace(
+            value.items[0], shape=value.items[0].shape if len(set(value.items)) == 1 else None
+        )
+    return value.item or ANY
 
 
 def _dtype(declared: str | None, value: Value | None) -> str:
@@ -128,6 +146,15 @@ class OutputWriter:
             else f"({inside}{',' if len(values) == 1 else ''})"
         )
 
+    def listed(self, part: OutputPart, text: str) -> str:
+        """What is said of each tensor of an output, said of the output."""
+        if part.count is None:
+            return text
+        count = self._static(part.count.node, self.scope.in_method())
+        if "index" in words_in(text):
+            return f"[{text} for index in range({count})]"
+        return f"[{text}] * {count}"
+
     def statements(self, values: list[str]) -> list[str]:
         """Return statements; outputs with a condition are appended one by one."""
         conditions = [part.when for part in self.parts.values()]
@@ -173,7 +200,7 @@ class OutputWriter:
             name for name in self.made.positions if name in words_in(" ".join([*texts, *sizes]))
         }
         printer = self.scope.printer(names, unsure, local)
-        texts = [printer.print(part.shape.node) for part in self.parts.values()]
+        texts = [self.listed(part, printer.print(part.shape.node)) for part in self.parts.values()]
         sizes = self._sizes(" ".join(texts), names, unsure)
         body = [*self._locals(local), *sizes, *self.statements(texts)]
         unpacked = self.scope.unpacked(
@@ -217,11 +244,11 @@ class OutputWriter:
             "self.compute_dtype" if part.dtype == "compute" else repr(part.dtype) for part in parts
         ]
         if self.style == "single":
-            spec = f"keras.KerasTensor(self.compute_output_shape({shapes}), dtype={dtypes[0]})"
+            spec = self._spec(parts[0], f"self.compute_output_shape({shapes})", dtypes[0])
             return Method("compute_output_spec", self.call_parameters, (f"return {spec}",))
         specs = [
-            f"keras.KerasTensor({name}, dtype={dtype})"
-            for name, dtype in zip(names, dtypes, strict=True)
+            self._spec(part, name, dtype)
+            for part, name, dtype in zip(parts, names, dtypes, strict=True)
         ]
         if any(part.when for part in parts):
             body = [
@@ -235,7 +262,7 @@ class OutputWriter:
         if self.style == "dict":
             body = [f"shapes = self.compute_output_shape({shapes})"]
             specs = [
-                f'keras.KerasTensor(shapes["{part.name}"], dtype={dtype})'
+                self._spec(part, f'shapes["{part.name}"]', dtype)
                 for part, dtype in zip(parts, dtypes, strict=True)
             ]
         else:
@@ -245,6 +272,11 @@ class OutputWriter:
         return Method(
             "compute_output_spec", self.call_parameters, (*body, f"return {self.structure(specs)}")
         )
+
+    def _spec(self, part: OutputPart, shape: str, dtype: str) -> str:
+        if part.count is None:
+            return f"keras.KerasTensor({shape}, dtype={dtype})"
+        return f"[keras.KerasTensor(shape, dtype={dtype}) for shape in {shape}]"
 
     def _shape_arguments(self) -> list[str]:
         scope = self.scope

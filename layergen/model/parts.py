@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from layergen.model.arguments import WORDS
-from layergen.model.draft import BUILD, Draft
+from layergen.model.draft import Draft
 from layergen.model.expressions import Expression, parse_expression
 from layergen.model.functions import INITIALIZERS
 from layergen.spec.fields import Weight
 from layergen.spec.problems import Path
 from layergen.spec.suggest import one_of
-
-# NumPy's functions for constants and initial values.
-NUMPY = frozenset(
-    "abs arange arccos arcsin arctan arctan2 argsort array bartlett blackman broadcast_to ceil clip concatenate"
-    " cos cosh cumprod cumsum diag einsum exp expand_dims expm1 eye flip floor floor_divide full hamming hanning"
-    " hypot identity interp isin kron linspace log log10 log1p log2 logical_and logical_not logical_or logspace"
-    " max maximum mean meshgrid min minimum mod ones outer power prod repeat reshape roll round sign sin sinc"
-    " sinh sort sqrt square stack std sum swapaxes tan tanh tile transpose tri tril triu vander var where"
-    " zeros".split()
-)
 
 
 @dataclass(frozen=True)
@@ -71,25 +60,23 @@ def default_initializer(name: str, weight: Weight) -> str:
     return "ones" if any(word in name for word in ("gamma", "scale")) else "glorot_uniform"
 
 
-def read_weights(made: Draft, constants: Iterable[str]) -> dict[str, WeightPart]:
+def read_weights(made: Draft) -> dict[str, WeightPart]:
     parts = {}
     for name, weight in made.spec.weights.items():
         with made.counting(weight.count):
-            part = _read_weight(made, name, weight, constants)
+            part = _read_weight(made, name, weight)
         if part is not None:
             parts[name] = part
     return parts
 
 
-def _read_weight(
-    made: Draft, name: str, weight: Weight, constants: Iterable[str]
-) -> WeightPart | None:
+def _read_weight(made: Draft, name: str, weight: Weight) -> WeightPart | None:
     path: Path = ("weights", name)
     shape = made.shape(weight.shape, (*path, "shape"), ellipsis=False)
-    if shape is not None and not made.known_at_build(shape, "a weight"):
+    when = read_static(made, weight.when, (*path, "when"), "a condition")
+    if shape is not None and not made.known_at_build(shape, "a weight", when):
         shape = None
-    with made.naming(constants, BUILD):
-        initializer = _object(made, weight.initializer, "initializer", (*path, "initializer"))
+    initializer = _object(made, weight.initializer, "initializer", (*path, "initializer"))
     if initializer is None and weight.initializer is None:
         initializer = Made("word", word=default_initializer(name, weight))
     regularizer = _object(made, weight.regularizer, "regularizer", (*path, "regularizer"))
@@ -99,7 +86,6 @@ def _read_weight(
     )
     if trainable is None:
         trainable = read_static(made, weight.trainable, (*path, "trainable"), "a condition")
-    when = read_static(made, weight.when, (*path, "when"), "a condition")
     count = read_static(made, weight.count, (*path, "count"), "a count")
     if weight.arg is not None:
         if not weight.arg.isidentifier():
@@ -159,7 +145,7 @@ def _object(made: Draft, text: Any, kind: str, path: Path) -> Made | None:
             return Made("arg", expression, node.id)
         if node.id in WORDS[kind]:
             return Made("word", word=node.id)
-        if kind != "initializer" or node.id not in made.known:
+        if kind != "initializer" or node.id not in made.known | made.constants.keys():
             known = sorted(
                 [
                     *WORDS[kind],
@@ -193,7 +179,7 @@ def _object(made: Draft, text: Any, kind: str, path: Path) -> Made | None:
             )
         )
         return None
-    if not made.check(expression, NUMPY) or not made.known_at_build(expression, "an initial value"):
+    if not made.check_numpy(expression) or not made.known_at_build(expression, "an initial value"):
         return None
     return Made("value", expression)
 
@@ -213,13 +199,15 @@ def _check_keywords(made: Draft, expression: Expression, call: ast.Call, paramet
             )
 
 
-def read_constants(made: Draft) -> dict[str, Expression]:
-    constants = {}
+def read_constants(made: Draft) -> None:
+    """Constants in order: each may use those above it, and initial values any."""
     for name, text in made.spec.constants.items():
-        found = parse_expression(text, ("constants", name), made.problems)
-        # A constant may be computed from those above it.
-        with made.naming(constants, BUILD):
-            right = found is not None and made.check(found, NUMPY)
-        if found is not None and right and made.known_at_build(found, "a constant"):
-            constants[name] = found
-    return constants
+        path: Path = ("constants", name)
+        found = parse_expression(text, path, made.problems)
+        if (
+            found is None
+            or not made.check_numpy(found)
+            or not made.known_at_build(found, "a constant")
+        ):
+            found = Expression(path, "0", ast.Constant(0))  # what stands below may still name it
+        made.constants[name] = found

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layergen.model.dims import Dim, Disagree, Shape, read_dim
 from layergen.model.expressions import construct_words
+from layergen.model.names import attribute
 from layergen.model.values import ANY, STATIC_INT, DType, Value, size, tensor
 from layergen.spec.problems import Place, Problem
 
@@ -87,6 +88,8 @@ class Reader:
         """Notes what a branch may rely on: conditions as text, and names that are not None there."""
         facts = set(_facts(test, holds))
         self.established = self.established | facts
+        for name, meaning in self.names.items():
+            self.established |= _by_elimination(name, meaning.value.choices, self.established)
         for name, value in list(self.locals.items()):
             if value.exists_when in self.established:
                 self.locals[name] = replace(value, exists_when=None)
@@ -101,6 +104,23 @@ class Reader:
             return node, ANY
         read, value = reader(node)
         return ast.copy_location(read, node), value
+
+    def optional(self, node: ast.expr) -> Read:
+        """An expression that may be None: what a name is given, or a sublayer or a function is handed."""
+        if isinstance(node, ast.IfExp):
+            return self.on_ifexp(node, self.optional)
+        if isinstance(node, ast.Name) and self._exists_when(node.id) == f"{node.id} is not None":
+            before, self.may_be_none = self.may_be_none, True
+            read = self.expression(node)
+            self.may_be_none = before
+            return read
+        return self.expression(node)
+
+    def _exists_when(self, name: str) -> str | None:
+        """The condition under which a name is not None, where it is not established."""
+        meaning = self.names.get(name)
+        value = self.locals.get(name, ANY if meaning is None else meaning.value)
+        return None if value.exists_when in self.established else value.exists_when
 
     def _existing(self, node: ast.Name, value: Value) -> Value:
         if value.exists_when is None or value.exists_when in self.established or self.may_be_none:
@@ -166,7 +186,7 @@ class Reader:
         text = self.print(node)
         for name, meaning in self.names.items():
             if meaning.kind == "constants" and meaning.source == text:
-                text = f"self.{name}"  # a constant is cast once, to what it is used as
+                text = f"self.{attribute(name, 'constants')}"  # a constant is cast once, to what it is used as
         return parsed(f"ops.cast({text}, {wanted})")
 
     def follow(self, node: ast.AST, shape: object) -> Shape | None:
@@ -198,6 +218,11 @@ class Reader:
         if shape is not None and shape.back is None:
             return Value("list", items=tuple(size(dim) for dim in shape.front))
         return Value("list", item=size(None))
+
+    def on_ifexp(
+        self, node: ast.IfExp, read_branch: Callable[[ast.expr], Read] | None = None
+    ) -> Read:
+        raise NotImplementedError
 
     def _bind(self, target: ast.expr, value: Value) -> str:
         raise NotImplementedError
@@ -232,6 +257,18 @@ class Reader:
             self.locals[argument.arg] = ANY
         node.defaults = [self.expression(default)[0] for default in node.defaults]
         return ast.unparse(node)
+
+
+def _by_elimination(
+    name: str, choices: tuple[str | int, ...], established: frozenset[str]
+) -> set[str]:
+    """What is none of the other choices is the last one."""
+    is_one = [choice for choice in choices if f"{name} == {choice!r}" in established]
+    left = is_one or [choice for choice in choices if f"{name} != {choice!r}" not in established]
+    if len(left) != 1:
+        return set()
+    others = {f"{name} != {choice!r}" for choice in choices if choice != left[0]}
+    return {f"{name} == {left[0]!r}", *others}
 
 
 def _facts(test: ast.expr, holds: bool) -> list[str]:

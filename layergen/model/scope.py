@@ -7,9 +7,10 @@ import re
 from dataclasses import replace
 
 from layergen.model.call import Meaning
-from layergen.model.constant_dtypes import constant_dtype
 from layergen.model.draft import BUILD, INIT, Draft
 from layergen.model.expressions import Expression
+from layergen.model.names import attribute
+from layergen.model.numpy_values import numpy_dtype
 from layergen.model.parts import WeightPart
 from layergen.model.shapes import ShapePrinter
 from layergen.model.sublayers import LayerPart
@@ -91,14 +92,17 @@ class Scope:
             name: f"self.{name}" if arg.type in objects else name for name, arg in spec.args.items()
         }
         return names | {
-            name: f"self.{name}" for name in self.made.sizes if self.made.levels[name] == INIT
+            name: f"self.{attribute(name, 'sizes')}"
+            for name in self.made.sizes
+            if self.made.levels[name] == INIT
         }
 
     def in_method(self, kept: frozenset[str] = frozenset()) -> dict[str, str]:
         """args and early sizes are attributes; axes and later sizes are locals, unless `kept` as attributes."""
         names = {name: f"self.{name}" for name in self.made.spec.args}
         for name in self.made.sizes:
-            names[name] = f"self.{name}" if self.made.levels[name] == INIT or name in kept else name
+            held = self.made.levels[name] == INIT or name in kept
+            names[name] = f"self.{attribute(name, 'sizes')}" if held else name
         return names | {name: name for name in self.made.positions}
 
     def printer(
@@ -118,19 +122,19 @@ def meanings(
     scope: Scope,
     weights: dict[str, WeightPart],
     layers: dict[str, LayerPart],
-    constants: dict[str, Expression],
     fixed: set[str],
 ) -> dict[str, Meaning]:
     """Every name that `call` may use."""
     made, spec = scope.made, scope.made.spec
     names: dict[str, Meaning] = {}
     for name, arg in spec.args.items():
-        names[name] = Meaning(_argument_value(name, arg.type, made), f"self.{name}", "args")
+        value = replace(_argument_value(name, arg.type, made), choices=tuple(arg.choices or ()))
+        names[name] = Meaning(value, f"self.{name}", "args")
     for name in made.sizes:
-        attribute = made.levels[name] in (INIT, BUILD)
+        fixed_size = made.levels[name] in (INIT, BUILD)
         names[name] = Meaning(
-            size(made.dims.get(name), fixed=attribute),
-            f"self.{name}" if attribute else name,
+            size(made.dims.get(name), fixed=fixed_size),
+            f"self.{attribute(name, 'sizes')}" if fixed_size else name,
             "sizes",
         )
     for name in made.positions:
@@ -154,16 +158,19 @@ def meanings(
         }.get(part.spec.dtype, part.spec.dtype)
         value = tensor(dtype, made.symbolic(part.shape))  # type: ignore[arg-type]
         value = Value("list", item=value) if part.count is not None else value
-        names[name] = Meaning(_existing(value, part.when), f"self.{name}", "weights")
+        held = f"self.{attribute(name, 'weights')}"
+        names[name] = Meaning(_existing(value, part.when), held, "weights")
     for name, layer in layers.items():
         one = Value("layer", layer=layer)
         value = Value("list", item=one) if layer.count is not None else one
-        names[name] = Meaning(_existing(value, layer.when), f"self.{name}", "layers")
-    known = _number_dtypes(made)
-    for name, constant in constants.items():
-        known[name] = constant_dtype(constant.node, known)
-        dtype = "self.compute_dtype" if known[name] == "compute" else repr(known[name])
-        names[name] = Meaning(tensor(known[name]), f"ops.cast(self.{name}, {dtype})", "constants")
+        held = f"self.{attribute(name, 'layers')}"
+        names[name] = Meaning(_existing(value, layer.when), held, "layers")
+    dtypes = _static_dtypes(made)
+    for name, expression in made.constants.items():
+        dtype = dtypes[name] = numpy_dtype(expression.node, dtypes)
+        cast_to = "self.compute_dtype" if dtype == "compute" else repr(dtype)
+        held = f"self.{attribute(name, 'constants')}"
+        names[name] = Meaning(tensor(dtype), f"ops.cast({held}, {cast_to})", "constants")
     for name, option in spec.call_args.items():
         number = {"int": STATIC_INT, "float": STATIC_FLOAT}.get(option.type, STATIC)
         names[name] = Meaning(number, name, "call_args")
@@ -177,15 +184,11 @@ def meanings(
     return names | _mask_meanings(scope)
 
 
-def _number_dtypes(made: Draft) -> dict[str, DType]:
-    """The names that a constant is computed from: those of whole numbers and of truths."""
-    kinds = {name: arg.type for name, arg in made.spec.args.items()}
-    words: dict[str, DType] = {"int": "int32", "ints": "int32", "axis": "int32", "bool": "bool"}
-    known: dict[str, DType] = {name: words[kind] for name, kind in kinds.items() if kind in words}
-    known |= dict.fromkeys(made.positions, "int32")
-    for name, expression in made.sizes.items():
-        known[name] = constant_dtype(expression.node, known)
-    return known
+def _static_dtypes(made: Draft) -> dict[str, DType]:
+    """What NumPy makes of arguments, sizes and axes."""
+    kinds: dict[str, DType] = {"float": "compute", "floats": "compute", "bool": "bool"}
+    found: dict[str, DType] = dict.fromkeys(made.levels, "int32")
+    return found | {name: kinds.get(arg.type, "int32") for name, arg in made.spec.args.items()}
 
 
 def _argument_value(name: str, kind: str, made: Draft) -> Value:
@@ -198,6 +201,10 @@ def _argument_value(name: str, kind: str, made: Draft) -> Value:
             return Value("function", elementwise=True)
         case "ints":
             return Value("list", item=STATIC_INT)
+        case "floats":
+            return Value("list", item=STATIC_FLOAT)
+        case "strs":
+            return Value("list", item=STATIC)
         case "initializer" | "regularizer" | "constraint":
             return Value("function", item=ANY)
     return STATIC

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from layergen.model.dims import Dim, Shape, read_dim
-from layergen.model.expressions import Expression, parse_python, rename, source
+from layergen.model.expressions import Expression, rename, source
+from layergen.model.syntax import parse_python
 from layergen.spec.problems import Path, Place, Problem
 
 

@@ -5,14 +5,23 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from layergen.model.arguments import WORDS
+from layergen.model.arguments import KERAS_OBJECTS, WORDS
 from layergen.model.draft import INIT, Draft
-from layergen.model.expressions import Expression, parse_expression, parse_python
+from layergen.model.expressions import Expression, parse_expression
 from layergen.model.functions import LAYERS
 from layergen.model.parts import read_static, with_article
+from layergen.model.syntax import parse_python
 from layergen.spec.fields import Sublayer
 from layergen.spec.problems import Path
 from layergen.spec.suggest import did_you_mean, one_of
+
+# What a sublayer may be handed by its class: Dense(8, bias_initializer=Constant(-2.0)), TimeDistributed(Dense(8)).
+KERAS_CLASSES = {name: f"keras.layers.{name}" for name in LAYERS} | {
+    word: f"keras.{KERAS_OBJECTS[kind]}.{word}"
+    for kind in ("initializer", "regularizer", "constraint")
+    for word in WORDS[kind]
+    if word[0].isupper()
+}
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,9 @@ def _read_layer(made: Draft, name: str, layer: Sublayer) -> LayerPart | None:
         return None
     arguments = _written_arguments(made, written, call) + _listed_arguments(made, layer, path)
     _check_layer_keywords(made, path, class_name, [keyword for keyword, _ in arguments if keyword])
+    for inner in (call for _, value in arguments for call in inner_layers(value.node)):
+        given = [item.arg for item in inner.keywords if item.arg]
+        _check_layer_keywords(made, path, inner.func.id, given)  # type: ignore[attr-defined]
     for keyword, value in arguments:
         _check_word(made, keyword or "", value)
     shapes, is_list = _layer_shapes(made, layer, class_name, path)
@@ -85,6 +97,12 @@ def _read_layer(made: Draft, name: str, layer: Sublayer) -> LayerPart | None:
     )
 
 
+def inner_layers(node: ast.expr) -> list[ast.Call]:
+    """The layers that are made inside the arguments of a sublayer."""
+    calls = [item for item in ast.walk(node) if isinstance(item, ast.Call)]
+    return [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in LAYERS]
+
+
 def _check_word(made: Draft, keyword: str, value: Expression) -> None:
     """A word that Keras looks up must be one that it finds."""
     kind = keyword.rpartition("_")[2]
@@ -104,7 +122,7 @@ def _written_arguments(
         found.append((None, Expression(written.path, written.text, item)))
     for keyword in call.keywords:
         found.append((keyword.arg, Expression(written.path, written.text, keyword.value)))
-    return [(keyword, item) for keyword, item in found if made.check(item)]
+    return [(keyword, item) for keyword, item in found if made.check(item, KERAS_CLASSES)]
 
 
 def _listed_arguments(
@@ -117,7 +135,7 @@ def _listed_arguments(
         if isinstance(value, str) and not _is_ours(made, value):
             value = repr(value)
         expression = parse_expression(value, where, made.problems)
-        if expression is not None and made.check(expression):
+        if expression is not None and made.check(expression, KERAS_CLASSES):
             found.append((keyword, expression))
     return found
 

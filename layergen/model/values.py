@@ -30,6 +30,7 @@ class Value:
         number: Of a static value: "int", "float", or None for what is no number.
         exists_when: The condition under which it is not None (an optional weight, input or mask).
         elementwise: Of a function: it keeps its argument's shape and dtype (an activation).
+        choices: Of a static word: all that it can be.
         fixed: Of a size: a Python int even while tracing.
         layer: Of a layer: what the spec says of it.
     """
@@ -42,6 +43,7 @@ class Value:
     item: Value | None = None
     number: Literal["int", "float"] | None = None
     exists_when: str | None = None
+    choices: tuple[str | int, ...] = ()
     elementwise: bool = False
     fixed: bool = False
     layer: LayerPart | None = None

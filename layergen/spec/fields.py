@@ -27,6 +27,8 @@ ArgType = Literal[
     "str",
     "choice",
     "ints",
+    "floats",
+    "strs",
     "axis",
     "activation",
     "initializer",
@@ -34,23 +36,33 @@ ArgType = Literal[
     "constraint",
     "dtype",
 ]
+TUPLES = {
+    "ints": "int",
+    "floats": "float",
+    "strs": "str",
+}  # argument types that hold several, of which type
 DType = Literal["float", "int", "bool", "float16", "float32", "float64", "int32", "int64", "uint8"]
 
 
 class Arg(Struct, forbid_unknown_fields=True, frozen=True):
     """One argument of the constructor."""
 
-    type: Annotated[ArgType, Meta(description="What the argument holds; `ints` is a tuple of int.")]
+    type: Annotated[
+        ArgType,
+        Meta(
+            description="What the argument holds; `ints`, `floats` and `strs` are tuples of such."
+        ),
+    ]
     default: Annotated[Any, Meta(description="Left out: the argument is required.")] = msgspec.UNSET
     optional: Annotated[bool, Meta(description="None is allowed, and is the default.")] = False
     min: Annotated[int | float | None, Meta(description="Smallest value allowed.")] = None
     max: Annotated[int | float | None, Meta(description="Largest value allowed.")] = None
     choices: Annotated[
-        list[str | int] | None, Meta(description="The values allowed (type: choice).")
+        list[str | int] | None, Meta(description="The values allowed (type: choice, strs).")
     ] = None
     length: Annotated[
         Annotated[int, Meta(ge=1)] | None,
-        Meta(description="Number of items (type: ints); a single int is repeated."),
+        Meta(description="Number of items (of a tuple); a single one is repeated."),
     ] = None
     doc: Annotated[str, Meta(description="One sentence for the docstring.")] = ""
 
@@ -90,9 +102,10 @@ class Weight(Struct, forbid_unknown_fields=True, frozen=True):
     when: Annotated[
         Expression | None, Meta(description="The weight exists only under this condition.")
     ] = None
-    count: Annotated[Expression | None, Meta(description="A list of this many such weights.")] = (
-        None
-    )
+    count: Annotated[
+        Expression | None,
+        Meta(description="A list of this many such weights; `index` is the place of each in it."),
+    ] = None
     arg: Annotated[
         str | None,
         Meta(description="`arg: kernel` adds kernel_initializer, _regularizer and _constraint."),
@@ -139,6 +152,10 @@ class Output(Struct, forbid_unknown_fields=True, frozen=True):
     dtype: Annotated[DType | None, Meta(description="Left out: inferred from `call`.")] = None
     when: Annotated[
         Expression | None, Meta(description="The output exists only under this condition.")
+    ] = None
+    count: Annotated[
+        Expression | None,
+        Meta(description="A list of this many such tensors; `index` is the place of each in it."),
     ] = None
     doc: str = ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from layergen.spec.fields import SHORT_FORMS, ArgType
+from layergen.spec.fields import SHORT_FORMS, TUPLES, ArgType
 from layergen.spec.problems import Problem
 
 ARG_TYPES: tuple[str, ...] = ArgType.__args__
@@ -82,8 +82,15 @@ def type_of_default(name: str, value: Any) -> str:
             return word
     if name == "axis" and isinstance(value, int) and not isinstance(value, bool):
         return "axis"
-    types = {bool: "bool", int: "int", float: "float", str: "str", list: "ints", tuple: "ints"}
+    if isinstance(value, list | tuple):
+        return next((kind for kind, held in TUPLES.items() if _all_are(value, held)), "strs")
+    types = {bool: "bool", int: "int", float: "float", str: "str"}
     return types.get(type(value), "str")
+
+
+def _all_are(values: list[Any] | tuple[Any, ...], held: str) -> bool:
+    kinds = {"int": int, "float": int | float, "str": str}
+    return all(isinstance(item, kinds[held]) and not isinstance(item, bool) for item in values)
 
 
 def read_scalar(text: str) -> Any:

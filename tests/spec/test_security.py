@@ -51,7 +51,7 @@ REFUSED_CALLS = [
 ]  # fmt: skip
 REFUSED_LAYERS = [
     "Lambda(1)", "TFSMLayer('/tmp/m')", "TorchModuleWrapper(1)", "JaxLayer(1)", "FlaxLayer(1)", "Model()",
-    "keras.layers.Dense(3)", "StringLookup(vocabulary='/etc/passwd')", "IntegerLookup(vocabulary='/etc/passwd')",
+    "keras.layers.Lambda(len)", "TimeDistributed(Lambda(len))", "StringLookup(vocabulary='/etc/passwd')", "IntegerLookup(vocabulary='/etc/passwd')",
     "TextVectorization(vocabulary='/etc/passwd')", "Dense(**{'units': 3})", "__import__('os')", "InputLayer()",
 ]  # fmt: skip
 BASE: dict[str, Any] = {
