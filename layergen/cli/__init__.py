@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import Annotated
@@ -13,16 +12,21 @@ from layergen import __version__
 from layergen.cli.check import check
 from layergen.cli.explain import explain
 from layergen.cli.gallery import gallery
+from layergen.cli.late_commands import LateCommands, LateGroup
 from layergen.cli.multi import multi
 from layergen.cli.new import new
-from layergen.cli.plain_values import PlainCommand, PlainGroup
 from layergen.cli.rules import rules
 from layergen.cli.schema import schema
 from layergen.errors import LayergenError
 
+
+class Commands(LateGroup):
+    late = LateCommands(new, multi, check, rules, explain, gallery, schema)
+
+
 app = typer.Typer(
     name="layergen",
-    cls=PlainGroup,
+    cls=Commands,
     no_args_is_help=True,
     rich_markup_mode=None,  # rich would double the time of --help
     pretty_exceptions_enable=False,
@@ -52,16 +56,11 @@ def layergen(
     """
 
 
-for command in (new, multi, check, rules, explain, gallery, schema):
-    app.command(cls=PlainCommand)(command)
-
-
 def main() -> None:
     """Runs a command; a mistake of the user's is told without a traceback.
 
     Exit status: 0 clean, 1 findings, 2 bad usage or a bad spec, 3 not everything could be checked.
     """
-    gc.disable()  # a tenth of a short run; the check, which may be long, turns it on again
     try:
         app()
     except LayergenError as error:
