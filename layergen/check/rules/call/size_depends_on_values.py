@@ -30,6 +30,7 @@ RULE = Rule(
 BY_VALUES = {"keras.ops.nonzero": None, "keras.ops.unique": "size", "keras.ops.argwhere": None}
 TESTS = {"greater", "greater_equal", "less", "less_equal", "equal", "not_equal", "isfinite", "isnan", "isinf",
          "logical_and", "logical_or", "logical_not", "logical_xor"}  # fmt: skip
+KEEPS_VALUES = {"reshape", "ravel", "squeeze", "expand_dims", "transpose", "any", "all", "flip"}
 
 
 def judge(source: Source) -> Iterator[Finding]:
@@ -61,25 +62,27 @@ def _by_values(source: Source, flow: Flow, tests: set[str], node: ast.AST) -> bo
 
 def _is_test(source: Source, flow: Flow, tests: set[str], node: ast.expr) -> bool:
     """Whether an index is a tensor of truth values."""
-    if isinstance(node, ast.Name):
-        return node.id in tests and flow.kind(node) >= Kind.INPUT
-    return flow.is_tensor(node) and _asks(source, node)
+    return flow.kind(node) >= Kind.INPUT and _asks(source, tests, node)
 
 
 def _names_of_tests(source: Source, function: ast.AST) -> set[str]:
-    return {
-        target.id
-        for node in ast.walk(function)
-        if isinstance(node, ast.Assign) and _asks(source, node.value)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    """Variables that hold what a test on values gave, in the order in which they are assigned."""
+    found: set[str] = set()
+    assigned = [node for node in ast.walk(function) if isinstance(node, ast.Assign)]
+    for node in sorted(assigned, key=lambda node: node.lineno):
+        names = {target.id for target in node.targets if isinstance(target, ast.Name)}
+        found = found | names if _asks(source, found, node.value) else found - names
+    return found
 
 
-def _asks(source: Source, node: ast.expr) -> bool:
+def _asks(source: Source, tests: set[str], node: ast.expr) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id in tests
     if isinstance(node, ast.Call):
         name = dotted(source, node.func) or ""
-        return name.startswith("keras.ops.") and name.rpartition(".")[2] in TESTS
+        function = name.rpartition(".")[2]
+        moved = function in KEEPS_VALUES and node.args and _asks(source, tests, node.args[0])
+        return name.startswith("keras.ops.") and (function in TESTS or bool(moved))
     return isinstance(node, ast.Compare) or (
         isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Invert)
     )
