@@ -69,6 +69,7 @@ def run_of(gathered: Gathered, seen: Evidence, rules: Sequence[RegisteredRule]) 
         findings=findings,
         tried=drive.tried if drive is not None else (),
         cached=gathered.cached,
+        in_part=seen.records.get(Imported, Imported()).in_part,
     )
 
 

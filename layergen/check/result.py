@@ -59,6 +59,7 @@ class Run:
     findings: tuple[Finding, ...]
     tried: tuple[str, ...] = ()  # where nothing worked: the attempts and how each ended
     cached: bool = False
+    in_part: bool = False  # only that part of the file was run which the class needs: it is a script
 
 
 @dataclass(frozen=True)

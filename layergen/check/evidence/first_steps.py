@@ -89,9 +89,10 @@ class EagerCall:
 
 @dataclass(frozen=True)
 class Imported:
-    """The user's file was imported."""
+    """The user's file was imported; of a script only the part that the class needs."""
 
     raised: Raised | None = None
+    in_part: bool = False
 
 
 @dataclass(frozen=True)

@@ -54,9 +54,9 @@ def _import(job: Job, journal: Journal) -> type | None:
     started = time.monotonic()
     keep_tensorflow_out(job.place)
     try:
-        layer_class = load_class(job.place, job.class_name)
+        layer_class, in_part = load_class(job.place, job.class_name)
         let_tensorflow_in_again()
-        record = Imported()
+        record = Imported(in_part=in_part)
     except BaseException as error:
         layer_class, record = None, Imported(raised=raised(error))
     journal.write(probe="import", seconds=time.monotonic() - started, record=record)

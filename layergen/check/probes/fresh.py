@@ -95,7 +95,7 @@ def run(request: dict[str, Any]) -> None:
         module, _, name = request["function"].partition(":")
         function = getattr(importlib.import_module(f"layergen.check.probes.{module}"), name)
         keep_tensorflow_out(place)
-        layer_class = load_class(place, request["class"])
+        layer_class, _ = load_class(place, request["class"])
         let_tensorflow_in_again()
         answer = {"result": function(layer_class, request["payload"])}
     except BaseException as error:

@@ -53,6 +53,7 @@ def _run(run: Run) -> dict[str, Any]:
         "versions": run.versions,
         "seconds": run.seconds,
         "cached": run.cached,
+        "in_part": run.in_part,
         "driven": _driven(run.driven),
         "tried": list(run.tried),
         "outcomes": [dataclasses.asdict(outcome) for outcome in run.outcomes],

@@ -96,6 +96,8 @@ def _why_undriven(layer: LayerReport) -> str:
 
 
 def _driven(page: Page, layer: LayerReport, pin: bool) -> None:
+    if any(run.in_part for run in layer.runs):
+        page.line(page.faint("of the file only what the class needs was run"), indent=4, hang=2)
     for driven, backends in driven_as(layer):
         page.line(page.faint(f"driven {clean(driven)} on {', '.join(backends)}"), indent=4, hang=2)
     if pin and any(run.driven for run in layer.runs):

@@ -16,6 +16,7 @@ from layergen.check.result import Report, Run
 from layergen.check.runner.plan import installed_backends
 
 FILE = Path(__file__).parents[1] / "misbehaving" / "bad_citizens.py"
+SCRIPT = FILE.with_name("trains_when_imported.py")
 BACKEND = "jax" if "jax" in installed_backends() else installed_backends()[0]
 FIRST_STEPS = ("construct", "build", "symbolic", "eager")
 
@@ -24,9 +25,9 @@ FIRST_STEPS = ("construct", "build", "symbolic", "eager")
 def report() -> Report:
     """One run over all of them; everything below reads it."""
     return check(
-        FILE,
+        [FILE, SCRIPT],
         backends=[BACKEND],
-        select=["LG501", "LG59"],
+        select=["LG100", "LG501", "LG59"],
         probes=FIRST_STEPS,
         timeout=6,
         memory=2**30,
@@ -68,6 +69,20 @@ def test_the_good_ones_come_through(report: Report, name: str) -> None:
 )
 def test_each_is_told_for_what_it_is(report: Report, name: str, code: str, words: str) -> None:
     assert words in said(report, name)[code]
+
+
+def test_of_a_script_only_what_the_layer_needs_is_run(report: Report) -> None:
+    run = run_of(report, "InAScript")
+    assert run.in_part
+    assert run.driven is not None
+    assert not run.findings
+    assert not run_of(report, "Quiet").in_part
+
+
+def test_data_and_packages_that_are_not_here_are_no_fault_of_the_layer(report: Report) -> None:
+    run = run_of(report, "NeedsData")
+    assert not run.findings
+    assert "words.txt" in next(o.reason for o in run.outcomes if o.rule == "LG100")
 
 
 def test_what_was_not_seen_is_no_pass(report: Report) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layergen.check.evidence import Imported
-from layergen.check.registry import NotApplicable, Rule
+from layergen.check.registry import Blocked, Rule
 from layergen.check.result import Finding
 
+MISSING = re.compile(r"No module named '(?!(?:keras|tensorflow)\b)(\w+)")
 RULE = Rule(
     code="LG100",
     name="cannot-be-imported",
@@ -19,7 +21,14 @@ RULE = Rule(
 )
 
 
-def judge(imported: Imported) -> Iterator[Finding | NotApplicable]:
-    if imported.raised is not None:
-        message = imported.raised.message.strip().split("\n")[0]
+def judge(imported: Imported) -> Iterator[Finding | Blocked]:
+    if imported.raised is None:
+        return
+    message = imported.raised.message.strip().split("\n")[0]
+    missing = MISSING.match(message)
+    if missing and imported.raised.type == "ModuleNotFoundError":
+        yield Blocked(f"the file needs {missing.group(1)!r}, which is not installed here")
+    elif imported.raised.type == "FileNotFoundError":
+        yield Blocked(f"the file reads data that is not here: {message}")
+    else:
         yield RULE.finding(line=imported.raised.line, error=imported.raised.type, message=message)
