@@ -24,20 +24,20 @@ def _module(place: Place, class_name: str) -> tuple[ModuleType, bool]:
     """The module of a file: in its package where it has one, else by its own name with its folder on the path."""
     if place.root not in sys.path:
         sys.path.insert(0, place.root)
-    if place.in_package:
-        return importlib.import_module(place.module), False
     name = place.module
+    if place.in_package:
+        importlib.import_module(name.rpartition(".")[0])
     known = sys.modules.get(name)
     if known is not None and getattr(known, "__file__", None) == place.file:
         return known, False
-    if known is not None or name in sys.stdlib_module_names:
+    if not place.in_package and (known is not None or name in sys.stdlib_module_names):
         name = f"{name}_under_check"  # a user's `random.py` must not take the place of Python's
     spec = importlib.util.spec_from_file_location(name, place.file)
     tree = ast.parse(Path(place.file).read_text(encoding="utf-8-sig"))
     if is_script(tree):
         return _loaded(spec, tree, class_name), True
     try:
-        return _loaded(spec), False
+        return importlib.import_module(name) if place.in_package else _loaded(spec), False
     except ModuleNotFoundError:
         # What is not installed here may be for plots, or for another class.
         return _loaded(spec, tree, class_name), True

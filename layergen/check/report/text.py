@@ -82,6 +82,8 @@ def _undriven(page: Page, layer: LayerReport, backends: tuple[str, ...]) -> None
         page.line(f"tried {clean(attempt)}", indent=4, hang=6)
     if len(tried) > MOST_TRIED:
         page.line(page.faint(f"and {len(tried) - MOST_TRIED} attempts more"), indent=4)
+    if not tried:
+        return  # it could not even be imported: no arguments help
     page.line("say how, for example:", indent=4)
     for line in pin_command(layer, None, page.style.width):
         page.raw("      " + line)

@@ -37,16 +37,16 @@ def excerpt(tree: ast.Module, class_name: str) -> list[ast.stmt]:
                 look_up(name, number)
 
     def look_up(name: str, before: int) -> None:
-        """The last statement before that one which gives the name a value; functions may be written after their use."""
+        """What gives the name its value before that statement; functions may be written after their use."""
         places = [number for number, names in enumerate(bound) if name in names]
         earlier = [number for number in places if number < before]
-        for place in earlier[-1:] or places[:1]:
+        sure = [number for number in earlier if not isinstance(tree.body[number], CONDITIONAL)]
+        since = sure[-1] if sure else 0
+        for place in [number for number in earlier if number >= since] or places[:1]:
             choose(place)
-            if isinstance(tree.body[place], CONDITIONAL):
-                look_up(name, place)
-            for number in range(place + 1, before):
-                if changed[number] == name and name in made:
-                    choose(number)
+        for number in range(since, before):
+            if changed[number] == name and name in made:
+                choose(number)
 
     look_up(class_name, len(tree.body))
     for number, statement in enumerate(tree.body):
