@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-import textwrap
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -124,10 +123,24 @@ def _is_root(entry: type) -> bool:
 
 @lru_cache(maxsize=64)
 def _source(entry: type) -> str | None:
+    """The text of a class; where the file writes it twice, of the one that counts, which is not what `inspect` takes."""
     try:
-        return textwrap.dedent(inspect.getsource(entry))
+        text = "".join(inspect.findsource(entry)[0])
     except (OSError, TypeError, IndentationError):
         return None
+    written = [
+        node
+        for node in ast.walk(_parsed(text))
+        if isinstance(node, ast.ClassDef) and node.name == entry.__name__
+    ]
+    lines = [f.__code__.co_firstlineno for f in vars(entry).values() if inspect.isfunction(f)]
+    holding = [
+        node
+        for node in written
+        if any(line in range(node.lineno, node.end_lineno + 1) for line in lines)
+    ]
+    written = holding or written
+    return ast.get_source_segment(text, written[-1]) if written else None
 
 
 def _parsed(text: str) -> ast.Module:
