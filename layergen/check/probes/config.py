@@ -20,7 +20,9 @@ from layergen.check.probes.restore import config_of, from_config, restored, thro
 from layergen.check.probes.sketch import text
 from layergen.check.probes.subject import Subject
 
-NESTED = re.compile(r"layer|inner|cell|block|norm|wrapped|encoder|decoder|projection")
+NESTED = re.compile(
+    r"(^|_)((sub)?layer|inner|cell|block|norm|wrapped|encoder|decoder|projection)s?\d*(_|$)"
+)
 PLAIN = (str, int, float, bool, type(None), bytes)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from layergen.check.evidence import Raised, Reload, Saving
 from layergen.check.probes.fresh import Failed
-from layergen.check.probes.inventory import weights_of
+from layergen.check.probes.inventory import all_layers, weights_of
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.restore import config_of, restored
 from layergen.check.probes.sketch import attributes
@@ -19,6 +19,7 @@ from layergen.check.probes.structure import close, flat, largest_difference, to_
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.weights import copy_weights, nudge
 
+LOAD = keras.Layer.load_own_variables
 STEPS = 3  # training calls before state is looked for
 
 
@@ -29,7 +30,7 @@ def probe(subject: Subject) -> Saving:
     if isinstance(model, Raised):
         return Saving(model=model, **changes)
     inputs = _flat_inputs(subject)
-    _nudge(layer, model, inputs)
+    _nudge(subject, layer, model, inputs)
     expected = attempt(lambda: to_numpy(model(inputs)))
     again = attempt(lambda: to_numpy(model(inputs)))
     if isinstance(expected, Raised) or isinstance(again, Raised):
@@ -48,7 +49,7 @@ def _model(subject: Subject, layer: keras.Layer) -> keras.Model:
     return keras.Model(_flat(symbolic), outputs)
 
 
-def _nudge(layer: keras.Layer, model: keras.Model, inputs: list[Any]) -> None:
+def _nudge(subject: Subject, layer: keras.Layer, model: keras.Model, inputs: list[Any]) -> None:
     outputs = [attempt(lambda: to_numpy(model(inputs)))]
 
     def matters() -> bool:
@@ -56,6 +57,11 @@ def _nudge(layer: keras.Layer, model: keras.Model, inputs: list[Any]) -> None:
         return not isinstance(outputs[-1], Raised) and not close(outputs[-2], outputs[-1])
 
     attempt(nudge, layer, keep=matters)
+    if any(type(one).load_own_variables is not LOAD for one in all_layers(layer)):
+        # What a layer computes from its weights when they are loaded, as an adapted Normalization does.
+        path = subject.scratch("settled.weights.h5")
+        attempt(model.save_weights, path)
+        attempt(model.load_weights, path)
 
 
 def _flat(inputs: Any) -> list[Any]:

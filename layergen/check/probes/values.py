@@ -7,11 +7,26 @@ from typing import Any
 import keras
 import numpy as np
 
-FUNCTIONS = {
-    "identity": lambda x, *more, **options: x,
-    "double": lambda x, *more, **options: x * 2,
-    "first": lambda *values, **options: values[0],
-}
+
+@keras.saving.register_keras_serializable(package="layergen")
+def identity(x: Any, *more: Any, **options: Any) -> Any:
+    """What it is given."""
+    return x
+
+
+@keras.saving.register_keras_serializable(package="layergen")
+def double(x: Any, *more: Any, **options: Any) -> Any:
+    """Twice what it is given."""
+    return x * 2
+
+
+@keras.saving.register_keras_serializable(package="layergen")
+def first(*values: Any, **options: Any) -> Any:
+    """The first of several."""
+    return values[0]
+
+
+FUNCTIONS = {"identity": identity, "double": double, "first": first}
 
 
 def realised(value: Any) -> Any:

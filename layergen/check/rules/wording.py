@@ -10,3 +10,24 @@ def first_line(message: str) -> str:
     lines = message.strip().splitlines()
     text = lines[0].strip() if lines else "(no message)"
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+NO_KERNEL = (
+    "OpKernel",
+    "not implemented for",
+    "Could not find device",
+    "not in the list of allowed values",
+    "no kernel",
+    "not supported",
+    "UNIMPLEMENTED",
+    "Unimplemented",
+    "No registered",
+    "Expected dtype",
+    "unsupported",
+    "does not support",
+)
+
+
+def lacks_kernel(message: str) -> bool:
+    """Whether a framework says that it has no code for an operation with these dtypes on this device."""
+    return any(part in message for part in NO_KERNEL)

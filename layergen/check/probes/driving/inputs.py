@@ -113,6 +113,8 @@ def _kinds(reading: Reading, argument: CallArgument, dtype: str | None) -> list[
             if "nteger" in docstring.split("\n")[0]
             else ["string", "int32", "float32"]
         )
+    if re.search(r"\binteger (?:features|inputs|ids|indices|tokens)\b", docstring.split("\n\n")[0]):
+        return ["int32", "float32"]
     patterns = (WHOLE_IN_SOURCE.format(name=name), CAST_TO_INT.format(name=name))
     whole = WHOLE.search(argument.name.lower()) or any(re.search(p, reading.text) for p in patterns)
     return ["int32", "float32"] if whole else ["float32", "int32"]

@@ -13,6 +13,7 @@ RANK_IN_WORDS = re.compile(
     r"\b([2345])\s?-?[dD]\b(?=[^.\n]{0,30}(?:tensor|input|array))|rank[- ]([2345])\b"
 )
 OF_IMAGES = re.compile(r"\b\w*(?:Conv2D|Pooling2D|Pool2D|UpSampling2D|Dropout2D)\w*\(")
+OF_EACH_IMAGE = re.compile(r"def \w*_images?\(")
 OF_SEQUENCES = re.compile(
     r"\b(?:Conv1D|GlobalAveragePooling1D|LSTM|GRU|SimpleRNN|RNN|MultiHeadAttention|Bidirectional)\("
 )
@@ -45,7 +46,7 @@ def ranks_of(
         votes[4] += 3
     if OF_SEQUENCES.search(text):
         votes[3] += 3
-    if re.search(r"\bimages?\b", docstring.split("\n\n")[0] + first):
+    if re.search(r"\bimages?\b", docstring.split("\n\n")[0] + first) or OF_EACH_IMAGE.search(text):
         votes[4] += 2
     for rank in _ranks_of_name(first):
         votes[rank] += 2

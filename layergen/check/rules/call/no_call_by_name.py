@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layergen.check.evidence import Calls, Drive, Source
-from layergen.check.registry import Rule
+from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
 from layergen.check.rules.wording import first_line
+from layergen.check.source.reach import methods
 
 RULE = Rule(
     code="LG512",
@@ -26,9 +27,11 @@ RULE = Rule(
 )
 
 
-def judge(calls: Calls, drive: Drive, source: Source) -> Iterator[Finding]:
+def judge(calls: Calls, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
     raised = calls.by_name
-    if raised is not None:
+    if "call" not in methods(source):
+        yield NotApplicable("`call` is inherited, and the names of its arguments with it")
+    elif raised is not None:
         yield RULE.finding(
             line=method_line(source, "call"),
             name=next(iter(drive.arguments)),

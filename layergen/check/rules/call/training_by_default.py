@@ -8,6 +8,7 @@ from layergen.check.evidence import Source, Training
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
+from layergen.check.source.reach import methods
 
 RULE = Rule(
     code="LG531",
@@ -26,6 +27,8 @@ RULE = Rule(
 def judge(training: Training, source: Source) -> Iterator[Finding | NotApplicable]:
     if not training.takes_training:
         yield NotApplicable("call takes no training")
+    elif "call" not in methods(source):
+        yield NotApplicable("`call` is inherited, and its defaults with it")
     elif (training.plain.noise or training.plain.moved) and not (
         training.infer.noise or training.infer.moved
     ):

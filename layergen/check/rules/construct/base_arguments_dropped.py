@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Construction, Source
+from layergen.check.evidence import Built, Construction, EagerCall, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.base_arguments import without_effect
 from layergen.check.rules.places import method_line
 
 RULE = Rule(
@@ -22,7 +23,12 @@ RULE = Rule(
 )
 
 
-def judge(construction: Construction, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(
+    construction: Construction,
+    source: Source,
+    built: Built | None = None,
+    called: EagerCall | None = None,
+) -> Iterator[Finding | NotApplicable]:
     if construction.raised is not None:
         yield NotApplicable("the layer could not be constructed")
         return
@@ -30,6 +36,8 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
     for item in construction.base_arguments:
         if item.name == "name" and fixed:
             continue  # a name that is always the same is a finding of its own
+        if without_effect(item.name, built, called):
+            continue
         if item.refused is None and item.got is not None and not item.honoured:
             line = method_line(source, "__init__")
             yield RULE.finding(line=line, argument=item.name, given=item.given, got=item.got)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Construction, Source
+from layergen.check.evidence import Built, Construction, EagerCall, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.base_arguments import without_effect
 from layergen.check.rules.places import method_line
 
 RULE = Rule(
@@ -23,7 +24,12 @@ RULE = Rule(
 )
 
 
-def judge(construction: Construction, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(
+    construction: Construction,
+    source: Source,
+    built: Built | None = None,
+    called: EagerCall | None = None,
+) -> Iterator[Finding | NotApplicable]:
     if construction.raised is not None:
         yield NotApplicable("the layer could not be constructed")
         return
@@ -33,6 +39,7 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
         if item.refused is not None
         and item.refused.type == "TypeError"
         and item.name in item.refused.message
+        and not without_effect(item.name, built, called)
     ]
     if refused and not construction.takes_keywords:
         yield RULE.finding(line=method_line(source, "__init__"), names=", ".join(refused))

@@ -9,7 +9,7 @@ from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import call_line, method_line
 from layergen.check.rules.structures import leaf_pairs
-from layergen.check.rules.wording import first_line
+from layergen.check.rules.wording import first_line, lacks_kernel
 
 RULE = Rule(
     code="LG703",
@@ -29,6 +29,10 @@ def judge(precision: Precision, source: Source) -> Iterator[Finding | NotApplica
     double = next((policy for policy in precision.policies if policy.policy == "float64"), None)
     if double is None:
         yield NotApplicable("float64 is asked for on TensorFlow only")
+    elif double.raised is not None and lacks_kernel(double.raised.message):
+        yield NotApplicable(
+            f"an operation has no float64 kernel here: {first_line(double.raised.message)}"
+        )
     elif double.raised is not None:
         what = f"the call raises {double.raised.type}: {first_line(double.raised.message)}"
         yield RULE.finding(line=double.raised.line or method_line(source, "call"), what=what)

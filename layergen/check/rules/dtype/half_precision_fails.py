@@ -8,7 +8,7 @@ from layergen.check.evidence import Precision, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.wording import first_line
+from layergen.check.rules.wording import first_line, lacks_kernel
 
 RULE = Rule(
     code="LG702",
@@ -26,28 +26,13 @@ RULE = Rule(
 )
 
 
-NO_KERNEL = (
-    "OpKernel",
-    "not implemented for",
-    "Could not find device",
-    "no kernel",
-    "not supported",
-    "UNIMPLEMENTED",
-    "Unimplemented",
-    "No registered",
-    "Expected dtype",
-    "unsupported",
-    "does not support",
-)
-
-
 def judge(precision: Precision, source: Source) -> Iterator[Finding | NotApplicable]:
     halves = [policy for policy in precision.policies if policy.policy.startswith("mixed")]
     failed = [policy for policy in halves if policy.raised is not None]
     if not failed or len(failed) < len(halves):
         return
     raised = failed[0].raised
-    if any(any(part in policy.raised.message for part in NO_KERNEL) for policy in failed):
+    if any(lacks_kernel(policy.raised.message) for policy in failed):
         yield NotApplicable(
             f"an operation has no half-precision kernel here: {first_line(raised.message)}"
         )

@@ -24,4 +24,5 @@ RULE = Rule(
 
 def judge(training: Training, source: Source) -> Iterator[Finding]:
     for path in training.trainable_moved:
-        yield RULE.finding(line=weight_line(source, path), weight=path.rpartition("/")[2])
+        if "/" not in path:  # a layer that assigns another layer's weight holds it to something
+            yield RULE.finding(line=weight_line(source, path), weight=path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Masking, Source
+from layergen.check.evidence import Masking, Raised, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -29,6 +29,8 @@ RULE = Rule(
 def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
     if not masking.asked:
         yield NotApplicable(masking.reason)
+    elif _refused(masking.raised):
+        yield NotApplicable("the layer takes masks of another kind, and says so itself")
     elif masking.raised is not None:
         raised, what = masking.raised, "An input that carries a mask"
         yield RULE.finding(
@@ -45,3 +47,13 @@ def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]
             type=raised.type,
             message=first_line(raised.message),
         )
+
+
+def _refused(raised: Raised | None) -> bool:
+    """Whether a `raise` of the layer's own explains itself."""
+    return (
+        raised is not None
+        and raised.own
+        and raised.type == "ValueError"
+        and "mask" in raised.message
+    )
