@@ -163,7 +163,11 @@ def _base_names(node: ast.ClassDef) -> list[str]:
         while isinstance(base, ast.Subscript):
             base = base.value
         if isinstance(base, ast.IfExp):
-            base = base.orelse if isinstance(base.body, ast.Name) and base.body.id == "object" else base.body
+            base = (
+                base.orelse
+                if isinstance(base.body, ast.Name) and base.body.id == "object"
+                else base.body
+            )
         if isinstance(base, ast.Name | ast.Attribute):
             names.append(ast.unparse(base))
     return names

@@ -19,15 +19,15 @@ NO_KERNEL = (
     "not in the list of allowed values",
     "no kernel",
     "not supported",
-    "UNIMPLEMENTED",
     "Unimplemented",
     "No registered",
     "Expected dtype",
     "unsupported",
     "does not support",
+    "doesn't support",
 )
 
 
 def lacks_kernel(message: str) -> bool:
     """Whether a framework says that it has no code for an operation with these dtypes on this device."""
-    return any(part in message for part in NO_KERNEL)
+    return any(part.lower() in message.lower() for part in NO_KERNEL)

@@ -50,6 +50,7 @@ BY_NAME: tuple[tuple[str, list[Any]], ...] = (
             {"$layer": "Conv2D", "filters": SIZE, "kernel_size": 3, "padding": "same"},
         ],
     ),
+    (r"^(dense|linear|fc)(_layer)?$", [{"$layer": "Dense", "units": SIZE}]),
     (r"(^|_)activation(_fn|_function)?$|^nonlinearity$|^act$", ["relu", {"$function": "identity"}]),
     (r"initializer$|^init$", ["glorot_uniform", "zeros"]),
     (r"regularizer$", ["l2"]),
@@ -64,7 +65,11 @@ BY_NAME: tuple[tuple[str, list[Any]], ...] = (
     ),
     (r"keep_?prob", [0.5]),
     (
-        r"(^|_)(rate|drop|dropout|prob|probability|p|fraction|ratio|survival\w*)$|dropout|drop_?path",
+        r"(reduction|squeeze|expan\w*|mlp|hidden|bottleneck|multiplier)_?(ratio|factor|rate)$",
+        [2, 0.5],
+    ),
+    (
+        r"(^|_)(rate|drop|dropout|prob|probability|p|fraction|ratio|survival\w*)$|dropout|(^|_)drop",
         [0.5, 0.25, 2],
     ),
     (
@@ -90,13 +95,14 @@ BY_NAME: tuple[tuple[str, list[Any]], ...] = (
     ),
     (r"^(input_dim|in_dim|in_features|in_channels|input_size|n_in|n_features)$", [SIZE, 12, 3]),
     (
-        r"(max|seq|sequence|context|num|n)_?(len|length|steps|timesteps|position|positions|frames|patches|nodes|points)",
+        r"(max|seq|sequence|context|num|n)_?(len|length|steps|timesteps|position|positions|frames|patch(es)?|nodes?|tokens?|points)s?$",
         [5, 16],
     ),
     (
         r"(^|_)(length|maxlen|seqlen|timesteps|steps|time|lag|order|degree|depth|levels?|rank|ndim)$",
         [2, 5],
     ),
+    (r"^(n|num|nb)_(units|neurons|hidden|filters|channels|outputs|embed\w*|dims?)$", [SIZE]),
     (
         r"^(k|n|top_k|topk|n_\w+|num_\w+|number\w*|max_number|count|repeats?|times|iterations|splits?)$",
         [2, 4, SIZE],
@@ -176,6 +182,9 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
     known = sorted((match.start(), kind) for kind, match in places.items() if match)
     kind = known[0][1] if known else None
     if kind is None:
+        if parts := _parts(parameter.name, reading.text):
+            numbers = [value for value in [*named, 4] if type(value) is int]
+            return _unique([*([number] * parts for number in numbers), *named])
         if PLURAL_OF_SIZES.search(parameter.name) and _used_as_list(parameter.name, reading.text):
             return _unique([[SIZE, SIZE], *named])
         return _unique([*named, 4, [SIZE, SIZE]]) if named == [SIZE] else named or ANYTHING
@@ -253,6 +262,14 @@ def _choices(name: str, text: str, hint: str) -> list[Any]:
             return sorted(options, key=str) if group.startswith("{") else options
     words = re.findall(rf"\b{re.escape(name)}\s*==\s*['\"](\w+)['\"]", text)
     return list(dict.fromkeys(words))
+
+
+def _parts(name: str, text: str) -> int:
+    """How many parts the source takes an argument apart into, by unpacking or by number; 0 where it takes it whole."""
+    unpacked = re.findall(rf"^\s*(\w+(?:, *\w+)+) = (?:self\.)?_?{name}$", text, re.MULTILINE)
+    numbered = re.findall(rf"(?<!\w)(?:self\.)?_?{name}\[(\d)\]", text)
+    counts = [one.count(",") + 1 for one in unpacked] + [int(one) + 1 for one in numbered]
+    return min(max(counts, default=0), 4) if max(counts, default=0) > 1 else 0
 
 
 def _used_as_list(name: str, text: str) -> bool:

@@ -12,7 +12,9 @@ SHAPE_IN_WORDS = re.compile(r"\(\s*(?:batch\w*|None|B|N|b|n|bs)\s*,([^()]*)\)")
 RANK_IN_WORDS = re.compile(
     r"\b([2345])\s?-?[dD]\b(?=[^.\n]{0,30}(?:tensor|input|array))|rank[- ]([2345])\b"
 )
-OF_IMAGES = re.compile(r"\b\w*(?:Conv2D|Pooling2D|Pool2D|UpSampling2D|Dropout2D)\w*\(")
+OF_IMAGES = re.compile(
+    r"\b\w*(?:Conv2D|Pooling2D|Pool2D|UpSampling2D|Dropout2D)\w*\(|\bimage\.\w+\("
+)
 OF_EACH_IMAGE = re.compile(r"def \w*_images?\(")
 OF_SEQUENCES = re.compile(
     r"\b(?:Conv1D|GlobalAveragePooling1D|LSTM|GRU|SimpleRNN|RNN|MultiHeadAttention|Bidirectional)\("

@@ -17,6 +17,7 @@ OF_A_SAMPLE = re.compile(
     r"^(cond\w*|context_vector|global\w*|t|time|timesteps?|step|gate|weights?)$"
 )
 OF_STEPS = re.compile(r"^(values?|keys?|memory|encoder_\w+|\w+_outputs?|sequences?)$")
+OF_FEATURES = re.compile(r"output|hidden|memory|context|feature|embedding|encoder|encoded")
 VARIANTS = 3  # like the first tensor, a vector for each sample, a number for each sample
 
 Structure = Any
@@ -45,6 +46,8 @@ def for_argument(
     if WHOLE.search(lowered):
         ids = [shape[:2], shape[:1], shape[:1]] if len(shape) > 2 else [shape[:1], shape, shape[:1]]
         return leaf_of(ids[variant], "int32")
+    if kind.startswith("int") and OF_FEATURES.search(lowered):
+        return leaf_of([*shape[:2], SIZE], "float32")
     vector = [shape[0], SIZE]
     if OF_A_SAMPLE.search(lowered):
         return leaf_of([vector, shape, shape[:1]][variant], "float32")

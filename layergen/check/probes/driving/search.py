@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from typing import Any
 
@@ -123,10 +124,10 @@ def _by_trial(
             dtype,
             24 if rounds == 1 else 10,
         )
-        if found is not None and (found.consistent or (reading.sure and not found.grown)):
+        if found is not None and not _thin(found):
             return found
         fallback = fallback or found
-        if fallback is not None or rounds > 8 or mistake_each_time(laboratory.made):
+        if rounds > 8 or mistake_each_time(laboratory.made):
             break
     return fallback
 
@@ -162,15 +163,21 @@ def _inputs_for(
             break
         result = laboratory.call(init, queue.pop(0), call)
         if result.furthest == "called":
-            if result.consistent or (reading.sure and not result.grown):
+            if not _thin(result) and (result.consistent or (reading.sure and not result.grown)):
                 return result
-            fallback = fallback or result
+            if fallback is None or (_thin(fallback) and not _thin(result)):
+                fallback = result
         elif (rank := _rank_in_message(result.raised)) and rank not in told and number < most:
             told.add(rank)
             kind = _first_dtype(result.arguments)
             queue.sort(key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind))
         after += 1 if fallback else 0
     return fallback
+
+
+def _thin(attempt: Attempt) -> bool:
+    """Whether an axis of size 1 may be why it works: such an axis goes with any other."""
+    return any(1 in leaf["shape"][1:] for leaf in flat(attempt.arguments))
 
 
 def _rank_in_message(raised: Raised | None) -> int | None:
@@ -198,6 +205,8 @@ def _with_optional(
         for one in reading.call_arguments
         if one.default is None and not one.required and not NO_TENSOR.match(one.name)
     ]
+    if "mask" in inspect.signature(laboratory.layer_class.call).parameters:
+        tensors.append("mask")  # one that cannot do without, as a softmax over time
     if not tensors or given:
         return None
     for failed in [one for one in laboratory.made if one.furthest == "constructed"][:3]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Source, Training
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.call.always_random import always_trains
 from layergen.check.rules.places import method_line
 
 RULE = Rule(
@@ -27,7 +28,9 @@ def judge(training: Training, source: Source) -> Iterator[Finding | NotApplicabl
     pinned = [one for one in training.handed if one.random and any(one.told_inference)]
     if not (training.infer.noise or training.infer.repeated):
         return
-    if not (training.takes_training or pinned):
+    if always_trains(source):
+        yield NotApplicable("`call` fixes the mode of its base class, which is told elsewhere")
+    elif not (training.takes_training or pinned):
         yield NotApplicable("the layer does not take training")
     elif training.infer.noise:
         where = f": `{pinned[0].attribute}` is told training=True" if pinned else ""

@@ -385,3 +385,69 @@ class Bahdanau(layers.Layer):
 class OfTorchOnly(layers.Layer):
     def call(self, x):
         return x * ops.mean(x, axis=1).unsqueeze(1)
+
+
+class OfWindows(keras.layers.Layer):
+    """Mixes the places of a window with one another."""
+
+    def __init__(self, window, **kwargs):
+        super().__init__(**kwargs)
+        self.window = window
+
+    def build(self, shape):
+        rows, columns = self.window
+        self.mixing = self.add_weight(shape=(rows * columns, rows * columns))
+
+    def call(self, x):
+        return ops.einsum("bnd,nm->bmd", x, self.mixing)
+
+
+class SharesOverTime(keras.layers.Layer):
+    """Shares that sum to one over the steps that count."""
+
+    def call(self, scores, mask=None):
+        counting = ops.expand_dims(ops.cast(mask, scores.dtype), -1)
+        powers = ops.exp(scores) * counting
+        return powers / ops.sum(powers, axis=1, keepdims=True)
+
+
+class ReadsAlong(keras.layers.Layer):
+    """Words that look at what an encoder has made of other words."""
+
+    def __init__(self, vocab_size, units, **kwargs):
+        super().__init__(**kwargs)
+        self.embedding = keras.layers.Embedding(vocab_size, units)
+        self.attention = keras.layers.MultiHeadAttention(2, units)
+
+    def call(self, tokens, encoder_outputs):
+        return self.attention(self.embedding(tokens), encoder_outputs)
+
+
+class Excites(keras.layers.Layer):
+    """Channels weighed by a bottleneck."""
+
+    def __init__(self, reduction_ratio, **kwargs):
+        super().__init__(**kwargs)
+        self.reduction_ratio = reduction_ratio
+
+    def build(self, shape):
+        self.down = keras.layers.Dense(shape[-1] // self.reduction_ratio)
+        self.up = keras.layers.Dense(shape[-1], activation="sigmoid")
+        self.built = True
+
+    def call(self, x):
+        return x * self.up(self.down(x))
+
+
+class Stacked(keras.layers.Layer):
+    """Adds what some dense layers make of the input."""
+
+    def __init__(self, n_layers, n_neurons, **kwargs):
+        super().__init__(**kwargs)
+        self.hidden = [keras.layers.Dense(n_neurons) for _ in range(n_layers)]
+
+    def call(self, inputs):
+        z = inputs
+        for layer in self.hidden:
+            z = layer(z)
+        return inputs + z
