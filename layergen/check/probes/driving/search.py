@@ -40,7 +40,7 @@ def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
     laboratory = Laboratory(layer_class, seconds)
     hint = hint or DriveHint("inferred")
     given = named_arguments(hint, reading)
-    call = dict(hint.call or {})
+    call = {**_mode(layer_class), **(hint.call or {})}
     found = None
     how = hint.how if not hint.empty else "inferred"
     if hint.empty:
@@ -55,6 +55,13 @@ def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
     return Drive(
         how, found.init, found.arguments, found.call, _optional(reading, laboratory, found)
     )
+
+
+def _mode(layer_class: type) -> dict[str, Any]:
+    """Inference, for a `call` that has to be told."""
+    training = inspect.signature(layer_class.call).parameters.get("training")
+    required = training is not None and training.default is training.empty
+    return {"training": False} if required else {}
 
 
 def _from_docstring(layer_class: type, reading: Reading, laboratory: Laboratory) -> Attempt | None:

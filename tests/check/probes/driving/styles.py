@@ -451,3 +451,14 @@ class Stacked(keras.layers.Layer):
         for layer in self.hidden:
             z = layer(z)
         return inputs + z
+
+
+class NeedsTheMode(keras.layers.Layer):
+    """Asks to be told whether it is trained."""
+
+    def __init__(self, rate, **kwargs):
+        super().__init__(**kwargs)
+        self.dropout = keras.layers.Dropout(rate)
+
+    def call(self, inputs, training):
+        return self.dropout(inputs, training=training)

@@ -61,6 +61,7 @@ def ranks(structure: object) -> object:
         ("ReadsAlong", [2, 3]),
         ("Excites", [3]),
         ("Stacked", [3]),
+        ("NeedsTheMode", [3]),
         ("Images", [4]),
         ("FromTable", [3]),
         ("PowersOf", [3]),
