@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from layergen.check.probes.driving.argument_uses import choices_of, parts_of, used_as_list
 from layergen.check.probes.driving.reading import EMPTY, Reading
 from layergen.check.probes.driving.roles import SIZE
 
@@ -173,7 +173,7 @@ def initial_values(reading: Reading, given: dict[str, Any]) -> dict[str, list[An
 def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
     """Values for one argument."""
     hint = "" if parameter.annotation is EMPTY else str(parameter.annotation)
-    choices = _choices(parameter.name, reading.text, hint)
+    choices = choices_of(parameter.name, reading.text, hint)
     if choices:
         return choices
     named = list(_by_name(parameter.name))
@@ -182,10 +182,10 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
     known = sorted((match.start(), kind) for kind, match in places.items() if match)
     kind = known[0][1] if known else None
     if kind is None:
-        if parts := _parts(parameter.name, reading.text):
+        if parts := parts_of(parameter.name, reading.text):
             numbers = [value for value in [*named, 4] if type(value) is int]
             return _unique([*([number] * parts for number in numbers), *named])
-        if PLURAL_OF_SIZES.search(parameter.name) and _used_as_list(parameter.name, reading.text):
+        if PLURAL_OF_SIZES.search(parameter.name) and used_as_list(parameter.name, reading.text):
             return _unique([[SIZE, SIZE], *named])
         return _unique([*named, 4, [SIZE, SIZE]]) if named == [SIZE] else named or ANYTHING
     fitting = [value for value in named if _fits(value, kind)]
@@ -246,39 +246,6 @@ def _by_name(name: str) -> list[Any]:
         if pattern.search(lowered):
             return values
     return []
-
-
-def _choices(name: str, text: str, hint: str) -> list[Any]:
-    """Words that the annotation or the source names as the only ones allowed."""
-    if match := re.search(r"Literal\[(.+?)\]", hint):
-        return list(ast.literal_eval(f"[{match.group(1)}]"))
-    pattern = rf"(?:self\.)?\b{re.escape(name)}\s+(?:not\s+)?in\s+([\(\[\{{][^\)\]\}}]+[\)\]\}}])"
-    for group in re.findall(pattern, text):
-        try:
-            options = list(ast.literal_eval(group))
-        except (ValueError, SyntaxError, TypeError):
-            continue
-        if options:
-            return sorted(options, key=str) if group.startswith("{") else options
-    words = re.findall(rf"\b{re.escape(name)}\s*==\s*['\"](\w+)['\"]", text)
-    return list(dict.fromkeys(words))
-
-
-def _parts(name: str, text: str) -> int:
-    """How many parts the source takes an argument apart into, by unpacking or by number; 0 where it takes it whole."""
-    unpacked = re.findall(rf"^\s*(\w+(?:, *\w+)+) = (?:self\.)?_?{name}$", text, re.MULTILINE)
-    numbered = re.findall(rf"(?<!\w)(?:self\.)?_?{name}\[(\d)\]", text)
-    counts = [one.count(",") + 1 for one in unpacked] + [int(one) + 1 for one in numbered]
-    return min(max(counts, default=0), 4) if max(counts, default=0) > 1 else 0
-
-
-def _used_as_list(name: str, text: str) -> bool:
-    patterns = (
-        rf"\bin\s+(?:self\.)?{name}\b",
-        rf"\b{name}\[",
-        rf"(?:len|enumerate|list|tuple|zip)\((?:self\.)?{name}\b",
-    )
-    return any(re.search(pattern, text) for pattern in patterns)
 
 
 def _fits(value: Any, kind: str) -> bool:
