@@ -77,7 +77,8 @@ def under_backend_test(source: Source, function: Function) -> set[int]:
         if isinstance(node, ast.If | ast.IfExp) and asks_backend(source, node.test):
             bodies = node.body if isinstance(node.body, list) else [node.body]
             others = node.orelse if isinstance(node.orelse, list) else [node.orelse]
-            for item in [*bodies, *others]:
+            # The rest of the test as well: `is_torch and isinstance(x, torch.Tensor)`.
+            for item in [node.test, *bodies, *others]:
                 guarded.update(id(inner) for inner in ast.walk(item))
     return guarded
 

@@ -12,6 +12,7 @@ from layergen.check.source.flow import Flow, call_flow
 from layergen.check.source.kinds import Kind
 from layergen.check.source.names import derives_from_keras_only, dotted
 from layergen.check.source.reach import in_call, under_backend_test
+from layergen.check.source.truth import asks, names_of_tests
 
 RULE = Rule(
     code="LG533",
@@ -28,9 +29,6 @@ RULE = Rule(
 
 # Where the second value is given, the size is fixed by it.
 BY_VALUES = {"keras.ops.nonzero": None, "keras.ops.unique": "size", "keras.ops.argwhere": None}
-TESTS = {"greater", "greater_equal", "less", "less_equal", "equal", "not_equal", "isfinite", "isnan", "isinf",
-         "logical_and", "logical_or", "logical_not", "logical_xor"}  # fmt: skip
-KEEPS_VALUES = {"reshape", "ravel", "squeeze", "expand_dims", "transpose", "any", "all", "flip"}
 
 
 def judge(source: Source) -> Iterator[Finding]:
@@ -39,7 +37,7 @@ def judge(source: Source) -> Iterator[Finding]:
     flow = call_flow(source)
     for function in in_call(source):
         guarded = under_backend_test(source, function)
-        tests = _names_of_tests(source, function)
+        tests = names_of_tests(source, function)
         for node in ast.walk(function):
             if id(node) not in guarded and _by_values(source, flow, tests, node):
                 yield RULE.finding(line=node.lineno, written=ast.unparse(node)[:60])
@@ -62,27 +60,4 @@ def _by_values(source: Source, flow: Flow, tests: set[str], node: ast.AST) -> bo
 
 def _is_test(source: Source, flow: Flow, tests: set[str], node: ast.expr) -> bool:
     """Whether an index is a tensor of truth values."""
-    return flow.kind(node) >= Kind.INPUT and _asks(source, tests, node)
-
-
-def _names_of_tests(source: Source, function: ast.AST) -> set[str]:
-    """Variables that hold what a test on values gave, in the order in which they are assigned."""
-    found: set[str] = set()
-    assigned = [node for node in ast.walk(function) if isinstance(node, ast.Assign)]
-    for node in sorted(assigned, key=lambda node: node.lineno):
-        names = {target.id for target in node.targets if isinstance(target, ast.Name)}
-        found = found | names if _asks(source, found, node.value) else found - names
-    return found
-
-
-def _asks(source: Source, tests: set[str], node: ast.expr) -> bool:
-    if isinstance(node, ast.Name):
-        return node.id in tests
-    if isinstance(node, ast.Call):
-        name = dotted(source, node.func) or ""
-        function = name.rpartition(".")[2]
-        moved = function in KEEPS_VALUES and node.args and _asks(source, tests, node.args[0])
-        return name.startswith("keras.ops.") and (function in TESTS or bool(moved))
-    return isinstance(node, ast.Compare) or (
-        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Invert)
-    )
+    return flow.kind(node) >= Kind.INPUT and asks(source, tests, node)
