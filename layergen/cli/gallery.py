@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
@@ -21,6 +20,8 @@ def gallery(
     layergen gallery                         the list
     layergen gallery highway > highway.yaml  one of them
     """
+    import json
+
     from layergen.errors import LayergenError
     from layergen.gallery import entries, find_spec
 

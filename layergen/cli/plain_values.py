@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,8 @@ class PlainCommand(_PlainValues, typer.core.TyperCommand):
         except LayergenError as error:
             if ctx.params.get("format") != "json":
                 raise
+            import json
+
             told = {"exit_status": error.exit_status, "problems": error.as_data()}
             print(json.dumps({"layergen": __version__, **told}, indent=2, ensure_ascii=False))
             raise typer.Exit(error.exit_status) from None

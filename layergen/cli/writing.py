@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +93,8 @@ class Wanted:
 
 def command_line(command: str, name: str, flags: dict[str, Any]) -> str:
     """The command that writes the same layer again, in a fixed order, for the header."""
+    import shlex
+
     words = ["layergen", command, name]
     for flag, given in flags.items():
         for value in given if isinstance(given, list) else [given]:
@@ -158,6 +158,7 @@ def _remarks(document: Document) -> list[str]:
 def _check(made: Generated, path: Path, wanted: Wanted) -> None:
     """The smoke test: `check` on the new file, driven with the spec's own shapes and arguments."""
     import gc
+    import json
 
     from layergen.check import check
     from layergen.check.job import DriveHint
