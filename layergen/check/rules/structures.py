@@ -46,7 +46,7 @@ def shape_text(shape: Any) -> str:
     return "of unknown rank" if shape is None else str(tuple(shape))
 
 
-def call_text(shapes: Any, setting: str) -> str:
+def call_text(shapes: Any, setting: str = "") -> str:
     """What a layer was called on, and how it differed from the drive: (2, 5, 8) with keepdims=True."""
     text = ", ".join(shape_text(shape) for shape in shapes)
     return f"{text} with {setting}" if setting else text

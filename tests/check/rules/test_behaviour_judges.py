@@ -85,9 +85,15 @@ def test_promised_shape():
 
 
 def test_a_promise_names_the_setting_it_was_seen_with():
-    wrong = Compared(((None, 5),), ((2, 5),), leaf(None, 5), leaf(2, 1, 5), setting="keepdims=True")
-    found = findings("LG203", Sizes(True, (wrong,)))
-    assert "For inputs (2, 5) with keepdims=True the shape" in found[0].message
+    def seen(promised, got):
+        return Sizes(True, (Compared(((None, 5),), ((2, 5),), promised, got, setting="how='all'"),))
+
+    found = findings("LG212", seen(leaf(None, 5), leaf(2, 1, 5)))
+    assert "For inputs (2, 5) with how='all' the shape (None, 5) is promised" in found[0].message
+    assert findings("LG212", seen(leaf(None, 5), [leaf(2, 5), leaf(2)]))
+    assert findings("LG212", seen(leaf(None, 5), leaf(2, 5, dtype="int32")))
+    assert not findings("LG212", seen(leaf(None, 5), leaf(2, 5)))
+    assert not findings("LG203", seen(leaf(None, 5), leaf(2, 1, 5)))
 
 
 def test_a_promise_is_made_before_build():

@@ -33,13 +33,13 @@ RULE = Rule(
 
 def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
     for one in sizes.compared:
-        if one.promised is None or one.got is None:
+        if one.promised is None or one.got is None or one.setting:
             continue
         for promised, got in leaf_pairs(one.promised, one.got):
             if kind(promised["dtype"]) != kind(got["dtype"]):
                 yield RULE.finding(
                     line=method_line(source, "compute_output_spec", "compute_output_shape", "call"),
-                    inputs=call_text(one.given, one.setting),
+                    inputs=call_text(one.given),
                     promised=promised["dtype"],
                     got=got["dtype"],
                 )

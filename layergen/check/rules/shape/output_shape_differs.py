@@ -32,17 +32,17 @@ RULE = Rule(
 def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
     method = "compute_output_shape" if sizes.overridden else "call"
     for one in sizes.compared:
-        if one.promised is None or one.got is None:
+        if one.promised is None or one.got is None or one.setting:
             continue
         for promised, got in leaf_pairs(one.promised, one.got):
             if (
                 promised["shape"] is not None
                 and got["shape"] is not None
-                and _differ(promised["shape"], got["shape"])
+                and sizes_differ(promised["shape"], got["shape"])
             ):
                 yield RULE.finding(
                     line=method_line(source, "compute_output_shape", "compute_output_spec", "call"),
-                    inputs=call_text(one.given, one.setting),
+                    inputs=call_text(one.given),
                     promised=shape_text(promised["shape"]),
                     got=shape_text(got["shape"]),
                     method=method,
@@ -50,7 +50,8 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
                 return
 
 
-def _differ(promised: list[int | None], got: list[int | None]) -> bool:
+def sizes_differ(promised: list[int | None], got: list[int | None]) -> bool:
+    """Whether a promised shape is another than the one that came out; None promises nothing."""
     if len(promised) != len(got):
         return True
     return any(

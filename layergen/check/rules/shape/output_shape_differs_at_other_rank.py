@@ -45,7 +45,7 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
         ):
             yield RULE.finding(
                 line=method_line(source, "compute_output_shape", "compute_output_spec"),
-                inputs=call_text(one.given, one.setting),
+                inputs=call_text(one.given),
                 promised=shape_text(promised["shape"]),
                 got=shape_text(got["shape"]),
             )

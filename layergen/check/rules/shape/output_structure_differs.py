@@ -32,13 +32,13 @@ RULE = Rule(
 
 def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
     for one in sizes.compared:
-        if one.promised is None or one.got is None:
+        if one.promised is None or one.got is None or one.setting:
             continue
         promised, got = structure_text(one.promised), structure_text(one.got)
         if not same_structure(one.promised, one.got):
             yield RULE.finding(
                 line=method_line(source, "compute_output_shape", "compute_output_spec", "call"),
-                inputs=call_text(one.given, one.setting),
+                inputs=call_text(one.given),
                 promised=promised,
                 got=got,
             )
