@@ -129,6 +129,8 @@ def _combine(operator: ast.operator, left: Dim, right: Dim) -> Dim | None:
         case ast.Pow():
             if left.number is not None and right.number is not None and 0 <= right.number <= 64:
                 return Dim.of(left.number**right.number)
+            if right.number in (2, 3):  # (a + 1) ** 2 is what the product of its sides is
+                return left * left if right.number == 2 else left * left * left
             return Dim.of(f"({left}) ** ({right})")
     return None
 

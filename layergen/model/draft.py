@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from layergen.model.dims import Dim, Shape
-from layergen.model.expressions import Expression, check_static, parse_expression
+from layergen.model.expressions import Expression, check_static, free_names, parse_expression
 from layergen.model.numpy_values import METHODS, NUMPY
 from layergen.model.shapes import is_ellipsis, parse_shape, symbolic
 from layergen.spec.fields import Input, Spec
@@ -152,6 +152,11 @@ class Draft:
                     f"{name!r} is not an axis of the input", f"{which}: {axes}{near}", node
                 )
             )
+        for term in shape.node.elts if isinstance(shape.node, ast.Tuple) else ():
+            if isinstance(term, ast.IfExp) and self._batch_axes & free_names(term):
+                hint = "put each shape in brackets: (batch, time, units) if sequences else (batch, units)"
+                message = f"{ast.unparse(term)!r} gives the batch as one axis among others"
+                self.problems.append(shape.problem(message, hint, term))
         for node in _sizes_in(shape.node):
             if isinstance(node, ast.Constant) and isinstance(node.value, float | str | bool):
                 self.problems.append(
@@ -188,6 +193,10 @@ class Draft:
                 hint = f"write `when: {self.positions[node.id][0]} is not None`"
             self.problems.append(expression.problem(size, hint, node))
         return not late
+
+    @property
+    def _batch_axes(self) -> set[str]:
+        return {axis for axis, (_, index) in self.positions.items() if index == 0}
 
     @property
     def optional_axes(self) -> set[str]:

@@ -165,7 +165,10 @@ def _unified(
         for index in chosen or range(len(reads)):
             read, value = reads[index]
             number_only = (
-                value.kind == "size"
+                (
+                    index == 0 or name in operations.BROADCASTS
+                )  # behind it are lengths: irfft(x, 2 * time)
+                and value.kind == "size"
                 and not value.fixed
                 and makes_floats
                 and name not in ("arange", "full")

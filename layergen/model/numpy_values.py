@@ -12,7 +12,9 @@ from layergen.model.values import DType
 _BOOLS = frozenset(
     "all any equal greater isclose isfinite isin less logical_and logical_not logical_or not_equal".split()
 )
-_INTEGERS = frozenset("argmax argmin argsort count_nonzero digitize searchsorted".split())
+_INTEGERS = frozenset(
+    "argmax argmin argsort count_nonzero digitize searchsorted tril_indices triu_indices".split()
+)
 _AS_OPERANDS = frozenset(
     "abs arange array asarray broadcast_to clip concatenate cumprod cumsum diag diff dot einsum expand_dims flip"
     " floor_divide full gcd kron lcm matmul max maximum meshgrid min minimum mod moveaxis outer power prod ravel"

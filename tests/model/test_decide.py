@@ -196,3 +196,18 @@ def test_compute_mask_sees_the_first_input_alone() -> None:
         written(inputs=inputs, call="y = x + z", mask="z_mask")
     source = written(inputs=inputs, call="y = x + z", mask="z_mask", inputs_as="list")
     assert "_, z_mask = (None, None) if mask is None else mask return z_mask" in source
+
+
+def test_a_length_stays_an_integer() -> None:
+    source = written(call="y = irfft(rfft(swapaxes(x, 1, 2), 2 * time), 2 * time)",
+                     outputs={"y": "batch, features, 2 * time"}, mask="stop")  # fmt: skip
+    assert "ops.irfft( ops.rfft(ops.swapaxes(inputs, 1, 2), 2 * time), 2 * time )" in source
+
+
+def test_a_square_of_sizes_is_their_product() -> None:
+    source = written(
+        call="y = reshape(einsum('btf,bsf->bts', pad(x, ((0, 0), (0, 1), (0, 0))), x), (batch, time * (time + 1)))",
+        outputs={"y": "batch, time ** 2 + time"},
+        mask="stop",
+    )
+    assert "(batch, time * (time + 1))" in source
