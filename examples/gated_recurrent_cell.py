@@ -36,7 +36,7 @@ class GatedRecurrentCell(keras.layers.Layer):
     >>> layer = GatedRecurrentCell(units=4)
     >>> x = keras.random.normal((2, 8))
     >>> h = keras.random.normal((2, 4))
-    >>> y, next_h = layer(x, [h])
+    >>> y, [next_h] = layer(x, [h])
 
     References:
 

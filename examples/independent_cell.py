@@ -33,7 +33,7 @@ class IndependentCell(keras.layers.Layer):
     >>> layer = IndependentCell(units=4)
     >>> x = keras.random.normal((2, 8))
     >>> h = keras.random.normal((2, 4))
-    >>> y, state = layer(x, [h])
+    >>> y, [state] = layer(x, [h])
 
     References:
 

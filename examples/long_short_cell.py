@@ -42,7 +42,7 @@ class LongShortCell(keras.layers.Layer):
     >>> x = keras.random.normal((2, 8))
     >>> hidden = keras.random.normal((2, 4))
     >>> carry = keras.random.normal((2, 4))
-    >>> y, next_hidden, next_carry = layer(x, [hidden, carry])
+    >>> y, [next_hidden, next_carry] = layer(x, [hidden, carry])
 
     References:
 

@@ -37,7 +37,7 @@ class MinimalGatedCell(keras.layers.Layer):
     >>> layer = MinimalGatedCell(units=4)
     >>> x = keras.random.normal((2, 8))
     >>> h = keras.random.normal((2, 4))
-    >>> y, state = layer(x, [h])
+    >>> y, [state] = layer(x, [h])
 
     References:
 

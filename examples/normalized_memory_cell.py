@@ -39,7 +39,7 @@ class NormalizedMemoryCell(keras.layers.Layer):
     >>> x = keras.random.normal((2, 8))
     >>> h = keras.random.normal((2, 4))
     >>> c = keras.random.normal((2, 4))
-    >>> y, state, memory = layer(x, [h, c])
+    >>> y, [state, memory] = layer(x, [h, c])
 
     References:
 

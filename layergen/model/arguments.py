@@ -62,6 +62,10 @@ def has_default(arg: Arg) -> bool:
     return arg.optional or arg.default is not msgspec.UNSET
 
 
+def may_be_none(arg: Arg) -> bool:
+    return arg.optional or arg.default is None
+
+
 def default_of(arg: Arg) -> Any:
     return None if arg.default is msgspec.UNSET else arg.default
 
@@ -96,7 +100,7 @@ def _conversion(name: str, arg: Arg) -> tuple[Assignment, ...]:
     if arg.length is not None:
         one = _IS_ONE[TUPLES[arg.type]].format(name=name)
         source = f"({name},) * {arg.length} if {one} else tuple({name})"
-    if has_default(arg) and default_of(arg) is None:
+    if may_be_none(arg):
         source = f"None if {name} is None else {source}"
     return (Assignment(name, source),)
 
@@ -105,7 +109,7 @@ def _checks(name: str, arg: Arg) -> tuple[Check, ...]:
     fails, what = _failure(name, arg)
     if not fails:
         return ()
-    if has_default(arg) and default_of(arg) is None:
+    if may_be_none(arg):
         fails, what = f"{name} is not None and ({fails})", f"{what} or None"
     return (Check(fails, f"`{name}` must be {in_message(what)}. Received: {name}={{{name}}}"),)
 
@@ -198,7 +202,7 @@ def document(name: str, arg: Arg) -> str:
         kind = f"{several[:-1].capitalize()} or tuple of {arg.length} {several}"
     if arg.type == "strs" and arg.choices:
         kind += ", of " + ", ".join(f"`{item!r}`" for item in arg.choices)
-    if has_default(arg) and default_of(arg) is None:
+    if may_be_none(arg):
         kind += ", or None"
     if arg.type == "float" and arg.min is not None and arg.max is not None:
         kind += f" between {_number(arg.min)} and {_number(arg.max)}"

@@ -136,6 +136,9 @@ def example_lines(scope: Scope, found: Example) -> tuple[str, ...]:
         if len(spec.outputs) > 1 and spec.outputs_as != "dict"
         else next(iter(spec.outputs))
     )
+    if spec.cell is not None:
+        first, *states = spec.outputs
+        results = f"{first}, [{', '.join(states)}]"
     if any(output.when for output in spec.outputs.values()) or spec.outputs_as == "dict":
         results = "outputs"
     lines.append(f"{results} = layer({call_source(scope, names)})")

@@ -61,7 +61,7 @@ class Maker:
     def numpy(self, expression: Expression) -> str:
         """A NumPy expression of a spec as source."""
         held = {name: self.held(name) for name in self.made.constants}
-        text = numpy_source(expression.node, self.names | held, self.scope.shapes)
+        text = numpy_source(expression.node, self.names | held, self.scope.shapes, held)
         self.uses_numpy |= "np." in text
         return text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from layergen.model.expressions import Rename, source
 from layergen.model.values import DType
@@ -28,6 +28,7 @@ _FLOATS = frozenset(
 )
 _LINALG = frozenset("cholesky det eigh eigvalsh inv matrix_power norm pinv qr solve svd".split())
 NUMPY = _BOOLS | _INTEGERS | _AS_OPERANDS | _FLOATS | _LINALG
+_COMPARED = frozenset(("max", "min"))  # Python's own compare numbers
 # What may be asked of an array itself.
 METHODS = frozenset(
     "T astype copy cumsum flatten max mean min prod ravel repeat reshape sum swapaxes transpose".split()
@@ -106,11 +107,32 @@ def _named(node: ast.expr) -> DType:
     return "int32" if str(word).startswith(("int", "uint")) else "compute"
 
 
-def numpy_source(node: ast.expr, names: Mapping[str, str], shapes: Mapping[str, str]) -> str:
+def _is_array(node: ast.expr, arrays: Collection[str]) -> bool:
+    """Whether there is an array in an expression: a constant, or what a function of NumPy makes."""
+    made = (NUMPY - _COMPARED) | set(arrays)
+    return any(
+        isinstance(item, ast.Attribute | ast.List | ast.ListComp)
+        or (isinstance(item, ast.Name) and item.id in made)
+        for item in ast.walk(node)
+    )
+
+
+def numpy_source(
+    node: ast.expr,
+    names: Mapping[str, str],
+    shapes: Mapping[str, str],
+    arrays: Collection[str] = (),
+) -> str:
     """An expression as source: NumPy's functions by their module, names by what holds them."""
     node = ast.parse(ast.unparse(node), mode="eval").body
-    called = [item.func for item in ast.walk(node) if isinstance(item, ast.Call)]
-    for function in called:
+    calls = [item for item in ast.walk(node) if isinstance(item, ast.Call)]
+    pythons = [
+        call.func  # NumPy takes the 1 of `max(features - 1, 1)` for an axis
+        for call in calls
+        if len(call.args) > 1 and not _is_array(call.args[0], arrays)
+        if isinstance(call.func, ast.Name) and call.func.id in _COMPARED
+    ]
+    for function in [call.func for call in calls if call.func not in pythons]:
         if isinstance(function, ast.Name) and function.id in NUMPY:
             function.id = (
                 f"np.linalg.{function.id}" if function.id in _LINALG else f"np.{function.id}"

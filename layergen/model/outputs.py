@@ -158,7 +158,9 @@ class OutputWriter:
     def statements(self, values: list[str]) -> list[str]:
         """Return statements; outputs with a condition are appended one by one."""
         conditions = [part.when for part in self.parts.values()]
-        if not any(conditions) or self.style in ("single", "dict"):
+        if any(conditions) and self.style == "dict":
+            return self._dict_statements(values)
+        if not any(conditions) or self.style == "single":
             bare = self.style == "tuple" and len(values) > 1 and self.scope.style != "cell"
             return [f"return {', '.join(values) if bare else self.structure(values)}"]
         always = [value for value, when in zip(values, conditions, strict=True) if when is None]
@@ -178,6 +180,19 @@ class OutputWriter:
         for value, test in tests:
             lines += [f"if {test}:", f"    outputs.append({value})"]
         return [*lines, "return outputs" if self.style == "list" else "return tuple(outputs)"]
+
+    def _dict_statements(self, values: list[str]) -> list[str]:
+        names = self.scope.in_method()
+        parts = list(zip(self.parts.values(), values, strict=True))
+        always = ", ".join(f'"{part.name}": {text}' for part, text in parts if part.when is None)
+        lines = [f"outputs = {{{always}}}"]
+        for part, text in parts:
+            if part.when is not None:
+                lines += [
+                    f"if {self._static(part.when.node, names)}:",
+                    f'    outputs["{part.name}"] = {text}',
+                ]
+        return [*lines, "return outputs"]
 
     def _static(self, node: ast.expr, names: dict[str, str]) -> str:
         renaming = Rename(names, self.scope.shapes)
@@ -250,6 +265,15 @@ class OutputWriter:
             self._spec(part, name, dtype)
             for part, name, dtype in zip(parts, names, dtypes, strict=True)
         ]
+        if any(part.when for part in parts) and self.style == "dict":
+            named = ", ".join(
+                f'"{part.name}": {dtype}' for part, dtype in zip(parts, dtypes, strict=True)
+            )
+            body = [f"shapes = self.compute_output_shape({shapes})", f"dtypes = {{{named}}}"]
+            made = "name: keras.KerasTensor(shape, dtype=dtypes[name]) for name, shape in shapes.items()"
+            return Method(
+                "compute_output_spec", self.call_parameters, (*body, f"return {{{made}}}")
+            )
         if any(part.when for part in parts):
             body = [
                 f"shapes = self.compute_output_shape({shapes})",

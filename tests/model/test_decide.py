@@ -211,3 +211,45 @@ def test_a_square_of_sizes_is_their_product() -> None:
         mask="stop",
     )
     assert "(batch, time * (time + 1))" in source
+
+
+def test_a_dictionary_holds_what_there_is() -> None:
+    source = written(
+        args={"both": False},
+        call="y = x * 2\nz = x * 3",
+        outputs={
+            "y": "batch, time, features",
+            "z": {"shape": "batch, time, features", "when": "both"},
+        },
+        outputs_as="dict",
+    )
+    assert 'outputs = {"y": y} if self.both: outputs["z"] = z return outputs' in source
+    assert 'outputs = {"y": input_shape} if self.both: outputs["z"] = input_shape' in source
+
+
+def test_the_larger_of_two_numbers_is_pythons() -> None:
+    source = written(
+        constants={"n": "arange(features) % max(features - 1, 1)", "top": "max(n, 0)"},
+        call="y = x * n * top",
+    )
+    assert "np.arange(features) % max(features - 1, 1)" in source
+    assert "np.max(self.n, 0)" in source
+
+
+def test_none_is_allowed_beside_a_default() -> None:
+    source = written(
+        args={"low": {"type": "int", "default": 0, "optional": True}},
+        call="y = x\nif low is not None:\n    y = maximum(x, low)",
+    )
+    assert "if low is not None and (" in source
+
+
+def test_the_example_of_a_cell_takes_its_states_apart() -> None:
+    source = written(
+        inputs={"x": "batch, features", "h": "batch, 4", "c": "batch, 4"},
+        outputs={"y": "batch, 4", "h": "batch, 4", "c": "batch, 4"},
+        cell={"state_size": "4, 4"},
+        weights={"kernel": "features, 4"},
+        call="y = x @ kernel + h + c\nh = y\nc = y",
+    )
+    assert "y, [h, c] = layer(x, [h, c])" in source
