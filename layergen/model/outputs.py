@@ -107,9 +107,9 @@ def _from_inference(made: Draft, name: str, inferred: Shape | None) -> Expressio
     path = ("outputs", name)
     unknown = inferred is None or None in (*inferred.front, *(inferred.back or ()))
     if unknown:
-        made.note(
-            path, "the shape cannot be inferred from call", f"write `{name}: batch, ..., units`"
-        )
+        seen = "" if inferred is None else f"; call gives {inferred}"
+        hint = f"write it: `{name}: batch, ..., units`{seen}"
+        made.note(path, "the shape cannot be inferred from call", hint)
         return None
     return parse_shape(str(inferred).strip("()").rstrip(","), (*path, "shape"), made.problems)
 

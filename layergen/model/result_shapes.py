@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from layergen.model.dims import ONE, Dim, Disagree, Shape, broadcast, same
 from layergen.model.functions import OPS
+from layergen.model.window_shapes import conv_shape, pool_shape
 from layergen.model.layout_shapes import (
     concatenate_shape,
     expand_dims_shape,
@@ -58,7 +59,7 @@ def _check_axis(call: Call, shape: Shape | None) -> None:
 def reduce_shape(call: Call) -> Shape | None:
     shape = call.value(0, "x").shape
     axis_at = 2 if call.name == "norm" else 1
-    axes = call.argument(axis_at, "axis")
+    axes = call.argument(axis_at, "axis", "axes")
     keep = call.argument(axis_at + 1, "keepdims")
     if keep is not None and not isinstance(keep, ast.Constant) or shape is None:
         return None
@@ -201,21 +202,6 @@ def _arange(call: Call) -> Shape | None:
     )
 
 
-def _conv(call: Call) -> Shape | None:
-    inputs, kernel = call.value(0, "inputs").shape, call.value(1, "kernel").shape
-    if (
-        inputs is None
-        or kernel is None
-        or inputs.ndim is None
-        or kernel.ndim is None
-        or "data_format" in call.keywords
-    ):
-        return None
-    if inputs.ndim != kernel.ndim:
-        raise Disagree(f"the input has {inputs.ndim} axes, the kernel {kernel.ndim}")
-    return Shape((inputs.front[0], *[None] * (inputs.ndim - 2), kernel.front[-1]))
-
-
 def _dot(call: Call) -> Shape | None:
     two = call.value(1, "x2").shape
     return _matmul(call) if two is not None and two.ndim is not None and two.ndim <= 2 else None
@@ -242,7 +228,9 @@ _SHAPERS: dict[str, Callable[[Call], Shape | None]] = {
     "one_hot": _one_hot,
     "take": _take,
     "arange": _arange,
-    "conv": _conv,
+    "conv": conv_shape,
+    "max_pool": pool_shape,
+    "average_pool": pool_shape,
 }
 
 
@@ -277,9 +265,11 @@ def several_results(call: Call, dtype: DType | None) -> Value | None:
             return listed(*[part] * count)
         return Value("list", item=part)
     if call.name == "top_k":
-        return listed(tensor(dtype), tensor("int32"))
+        kept = None if shape is None else with_last(shape, call.value(1, "k").dim)
+        return listed(tensor(dtype, kept), tensor("int32", kept))
+    if call.name == "moments":
+        return listed(*[tensor(dtype, reduce_shape(call))] * 2)
     if call.name in (
-        "moments",
         "eigh",
         "eig",
         "qr",
