@@ -17,6 +17,7 @@ from layergen.model.making import Parts
 from layergen.model.masks import mask_prelude
 from layergen.model.names import module_name
 from layergen.model.outputs import OutputWriter
+from layergen.model.parts import Made, WeightPart
 from layergen.model.scope import Scope
 from layergen.spec.fields import Spec
 
@@ -111,21 +112,22 @@ def _arguments(
         made, conversion = argument(name, arg)
         arguments.append(made)
         early += conversion
-    prefixes: dict[str, str] = {}
+    prefixes: dict[str, WeightPart] = {}
     kinds: dict[str, set[str]] = {}
     for part in parts.weights.values():
         if part.spec.arg is not None:
-            prefixes.setdefault(part.spec.arg, f'"{part.initializer.word}"')
+            prefixes.setdefault(part.spec.arg, part)
             kinds.setdefault(part.spec.arg, set()).update(part.argument_kinds)
-    for prefix, word in prefixes.items():
+    for prefix, part in prefixes.items():
         for kind, module in KERAS_OBJECTS.items():
             if kind not in kinds[prefix] or f"{prefix}_{kind}" in {item.name for item in arguments}:
                 continue
             name = f"{prefix}_{kind}"
             noun = "Initializer" if kind == "initializer" else f"{kind.capitalize()} function"
             doc = f"{name}: {noun} for the `{prefix}` weight."
-            doc += f" Defaults to `{word}`." if kind == "initializer" else ""
-            default = word if kind == "initializer" else "None"
+            found: Made | None = getattr(part, kind)
+            default = "None" if found is None else f'"{found.word}"'
+            doc += f" Defaults to `{default}`." if found is not None else ""
             arguments.append(
                 Argument(
                     name,

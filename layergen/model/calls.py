@@ -207,4 +207,6 @@ def _applied(reader: FormulaReader, node: ast.Call, function: ast.expr, value: V
             printed.args[0] = reader.cast(printed.args[0], "compute")
             first = replace(first, dtype="compute")
         return printed, first if first.kind == "tensor" else tensor("compute")
+    if value.formula is not None and len(reads) == len(value.formula.args.args):
+        return printed, reader.formula_result(value.formula, [given for _, given in reads])
     return printed, value.item or ANY

@@ -63,7 +63,7 @@ def decide(document: Document, header: tuple[str, ...] = ()) -> Decided:
         _check_cell(made)
     block, names = _read_call(made, scope, parts)
     if block.lines and not made.problems:
-        parts.layers = settle_shapes(made, parts.layers, block.layer_calls)
+        parts.layers = settle_shapes(made, parts.layers, block)
     outputs = read_outputs(made, block)
     if len(outputs) < len(spec.outputs):
         raise SpecError(made.problems, document.locate)

@@ -398,7 +398,17 @@ class FormulaReader(Reader):
         self.parameters(node.args)
         body, value = self.expression(node.body)
         self.locals = scope
-        return ast.Lambda(node.args, body), Value("function", item=value)
+        return ast.Lambda(node.args, body), Value("function", item=value, formula=node)
+
+    def formula_result(self, formula: ast.Lambda, given: list[Value]) -> Value:
+        """What a lambda of the block gives for these values; what is wrong in it was told where it stands."""
+        scope, problems = dict(self.locals), len(self.problems)
+        names = [argument.arg for argument in formula.args.args]
+        self.locals |= dict(zip(names, given, strict=False))
+        _, value = self.expression(formula.body)
+        self.locals = scope
+        del self.problems[problems:]
+        return value
 
     def on_starred(self, node: ast.Starred) -> Read:
         read, value = self.expression(node.value)

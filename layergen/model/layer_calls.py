@@ -6,16 +6,17 @@ import ast
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from layergen.model.dims import Shape
+from layergen.model.dims import ONE, Dim, Shape
 from layergen.model.draft import Draft
 from layergen.model.expressions import Expression
 from layergen.model.functions import LAYERS
 from layergen.model.layout_shapes import concatenate_shape
 from layergen.model.operations import Call
 from layergen.model.shape_axes import with_last
-from layergen.model.values import ANY, Value, tensor
+from layergen.model.values import Value, listed, tensor
 
 if TYPE_CHECKING:
+    from layergen.model.call import CallBlock
     from layergen.model.reading import Reader
     from layergen.model.sublayers import LayerPart
 
@@ -35,9 +36,13 @@ SAME_SHAPE = frozenset(
     " GroupNormalization Identity LayerNormalization LeakyReLU MultiHeadAttention PReLU RMSNormalization ReLU"
     " Softmax SpatialDropout1D SpatialDropout2D SpatialDropout3D SpectralNormalization UnitNormalization".split()
 )
-# Layers that change the last axis only, and the argument that sizes it.
-_LAST_AXIS = {"Dense": "units", "Embedding": "output_dim"} | dict.fromkeys(
-    ("Conv1D", "Conv2D", "Conv3D", "SeparableConv1D", "SeparableConv2D"), "filters"
+# Layers over the places of an image or a sequence, by the start of their names.
+_OVER_PLACES = (
+    "AveragePooling", "Conv1D", "Conv2D", "Conv3D", "Cropping", "DepthwiseConv", "MaxPooling",
+    "SeparableConv", "UpSampling", "ZeroPadding",
+)  # fmt: skip
+_WITH_WEIGHTS_INSIDE = frozenset(
+    "Attention Bidirectional ConvLSTM1D ConvLSTM2D RMSNormalization RNN SpectralNormalization TimeDistributed".split()
 )
 _MERGING = frozenset("Add Average Maximum Minimum Multiply Subtract".split())
 
@@ -57,7 +62,8 @@ def follow_layer(
         output = _output(reader, layer, inputs[0][1])
     reader.block.layer_calls.setdefault(layer.name, []).append(LayerCall(inputs, output))
     if len(given) > 1 and given[1].kind == "list":
-        return ANY  # a cell and its states
+        state = tensor("compute", output)  # a cell gives its output and its states
+        return listed(state, Value("list", item=state))
     return tensor("compute", output)
 
 
@@ -82,28 +88,45 @@ def _output(reader: Reader, layer: LayerPart, shape: Given) -> Shape | None:
     arguments = _by_keyword(layer)
     if shape is None or layer.class_name in SAME_SHAPE:
         return None if "output_shape" in arguments else shape
-    wanted = _LAST_AXIS.get(layer.class_name)
-    if wanted is None:
+    last = _last_axis(reader, layer.class_name, arguments, shape)
+    match layer.class_name:
+        case "Dense" | "GRUCell" | "LSTMCell" | "SimpleRNNCell":
+            return with_last(shape, last)
+        case "Embedding" if shape.back is None:
+            return Shape((*shape.front, last))
+        case "Embedding":
+            return Shape(shape.front, (*(shape.back or ()), last))
+        case "GRU" | "LSTM" | "SimpleRNN" if not arguments.keys() & {"return_state"}:
+            whole = arguments.get("return_sequences")
+            if whole is None:
+                return Shape((shape.front[0], last))
+            return with_last(shape, last) if _is(whole, True) else None
+    if shape.ndim is None or "data_format" in arguments:
         return None
-    size = arguments.get(wanted)
-    dim = None if size is None else reader.dim(size)
-    if layer.class_name == "Embedding":
-        if shape.back is None:
-            return Shape((*shape.front, dim))
-        return Shape(shape.front, (*shape.back, dim))
-    kept = (
-        _says(arguments.get("padding"), "same")
-        and not {"strides", "data_format"} & arguments.keys()
-    )
-    if wanted == "filters" and not kept:
-        if shape.ndim is None:
-            return None
-        return Shape((shape.front[0], *[None] * (shape.ndim - 2), dim))
-    return with_last(shape, dim)
+    if layer.class_name.startswith("Global") and "keepdims" not in arguments:
+        return Shape((shape.front[0], last))
+    if layer.class_name.startswith(_OVER_PLACES):
+        covered = _is(arguments.get("padding"), "same") or _is(arguments.get("kernel_size"), 1)
+        if covered and "Conv" in layer.class_name and "strides" not in arguments:
+            return with_last(shape, last)
+        return Shape((shape.front[0], *[None] * (shape.ndim - 2), last))
+    return None
 
 
-def _says(node: ast.expr | None, word: str) -> bool:
-    return isinstance(node, ast.Constant) and node.value == word
+def _last_axis(
+    reader: Reader, class_name: str, arguments: dict[str, ast.expr], shape: Shape
+) -> Dim | None:
+    """The size of a layer's last axis: what an argument says, else the input's."""
+    if class_name.startswith("DepthwiseConv"):
+        times = arguments.get("depth_multiplier")
+        channels, multiplier = shape.axis(-1), ONE if times is None else reader.dim(times)
+        return None if channels is None or multiplier is None else channels * multiplier
+    wanted = {"units", "filters", "output_dim"} & arguments.keys()
+    return reader.dim(arguments[wanted.pop()]) if wanted else shape.axis(-1)
+
+
+def _is(node: ast.expr | None, value: object) -> bool:
+    return isinstance(node, ast.Constant) and node.value == value
 
 
 def _by_keyword(layer: LayerPart) -> dict[str, ast.expr]:
@@ -115,11 +138,12 @@ def _by_keyword(layer: LayerPart) -> dict[str, ast.expr]:
 
 
 def settle_shapes(
-    made: Draft, layers: dict[str, LayerPart], calls: dict[str, list[LayerCall]]
+    made: Draft, layers: dict[str, LayerPart], block: CallBlock
 ) -> dict[str, LayerPart]:
-    """The layers, with the shapes that the spec leaves out taken from `call`; else they are the input's."""
+    """The layers, with the shapes that the spec leaves out taken from `call`."""
+    open_ = {name for name in block.used & layers.keys() if layers[name].spec.shape is None}
     return {
-        name: layer if layer.spec.shape is not None else _settled(made, layer, calls.get(name, []))
+        name: _settled(made, layer, block.layer_calls.get(name, [])) if name in open_ else layer
         for name, layer in layers.items()
     }
 
@@ -134,12 +158,17 @@ def _settled(made: Draft, layer: LayerPart, calls: list[LayerCall]) -> LayerPart
             return replace(layer, shapes=shapes, shape_list=is_list)
         if first.output in later:
             return replace(layer, shapes=shapes, shape_list=is_list, in_a_row=True)
-    elif layer.shapes or not _required(layer):
-        return layer
+    elif not _has_weights(layer):
+        return layer  # any shape will do
     axes = ", ".join(made.positions) or "batch, features"
     message = f"the shape that {layer.class_name} is built on does not follow from call"
     made.note(("layers", layer.name), message, f"write it under `shape`, from {axes}")
     return layer
+
+
+def _has_weights(layer: LayerPart) -> bool:
+    parameters = LAYERS[layer.class_name].split(" | ")[0]
+    return "initializer" in parameters or layer.class_name in _WITH_WEIGHTS_INSIDE
 
 
 def _required(layer: LayerPart) -> list[str]:
@@ -157,9 +186,9 @@ def _shapes(
     found: list[tuple[str | None, Expression]] = []
     for parameter, given in call.inputs[: max(1, len(required))]:
         for shape in given if isinstance(given, tuple) else (given,):
-            if shape is None or None in (*shape.front, *(shape.back or ())):
-                return ()
-            text = str(shape).strip("()").rstrip(",")
+            if shape is None or shape.axis(-1) is None:
+                return ()  # of the other axes, a layer can be built on None
+            text = str(shape).strip("()").rstrip(",").replace("?", "None")
             expression = made.shape(text, ("layers", layer.name))
             if expression is None:
                 return ()

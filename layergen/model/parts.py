@@ -97,12 +97,11 @@ def _read_weight(made: Draft, name: str, weight: Weight) -> WeightPart | None:
                 (*path, "initializer"),
                 "with `arg` the initializer is an argument: its default must be a word",
             )
-        for kind in ("regularizer", "constraint"):
-            if getattr(weight, kind) is not None:
+        for kind, found in (("regularizer", regularizer), ("constraint", constraint)):
+            if found is not None and found.kind != "word":
                 made.note(
                     (*path, kind),
-                    f"with `arg` the {kind} is an argument already",
-                    f"take out `{kind}` or `arg`",
+                    f"with `arg` the {kind} is an argument: its default must be a word",
                 )
     if weight.dtype in ("int", "bool", "int32", "int64", "uint8") and weight.trainable is True:
         made.note(

@@ -194,6 +194,41 @@ def _take(call: Call) -> Shape | None:
     return Shape(indices.front, (*indices.back, *table.front[1:]))
 
 
+def _eye(call: Call) -> Shape | None:
+    rows = call.value(0, "N").dim
+    columns = rows if call.argument(1, "M") is None else call.value(1, "M").dim
+    return Shape((rows, columns))
+
+
+def _linspace(call: Call) -> Shape | None:
+    numbers = all(value.number is not None for value in call.values[:2])
+    count = call.value(2, "num").dim
+    return Shape((count,)) if numbers and "axis" not in call.keywords else None
+
+
+def _segments(call: Call) -> Shape | None:
+    shape = call.value(0, "data").shape
+    if shape is None or not shape.front:
+        return None
+    return Shape((call.value(2, "num_segments").dim, *shape.front[1:]), shape.back)
+
+
+def _pad(call: Call) -> Shape | None:
+    shape, widths = call.value(0, "x").shape, call.value(1, "pad_width").items
+    if shape is None or shape.ndim is None or widths is None or len(widths) != shape.ndim:
+        return None
+    return Shape(
+        tuple(_widened(size, width.items) for size, width in zip(shape.front, widths, strict=True))
+    )
+
+
+def _widened(size: Dim | None, width: tuple[Value, ...] | None) -> Dim | None:
+    total = size
+    for part in width or ():
+        total = None if total is None or part.dim is None else total + part.dim
+    return total if width is not None and len(width) == 2 else None
+
+
 def _arange(call: Call) -> Shape | None:
     return (
         Shape((call.values[0].dim,))
@@ -229,6 +264,11 @@ _SHAPERS: dict[str, Callable[[Call], Shape | None]] = {
     "take": _take,
     "arange": _arange,
     "conv": conv_shape,
+    "eye": _eye,
+    "linspace": _linspace,
+    "segment_sum": _segments,
+    "segment_max": _segments,
+    "pad": _pad,
     "max_pool": pool_shape,
     "average_pool": pool_shape,
 }

@@ -7,9 +7,11 @@ import re
 from dataclasses import replace
 
 from layergen.model.call import Meaning
+from layergen.model.dims import Shape
 from layergen.model.draft import BUILD, INIT, Draft
 from layergen.model.expressions import Expression
 from layergen.model.names import attribute
+from layergen.model.numpy_shapes import numpy_shape
 from layergen.model.numpy_values import numpy_dtype
 from layergen.model.parts import WeightPart
 from layergen.model.shapes import ShapePrinter
@@ -165,12 +167,15 @@ def meanings(
         value = Value("list", item=one) if layer.count is not None else one
         held = f"self.{attribute(name, 'layers')}"
         names[name] = Meaning(_existing(value, layer.when), held, "layers")
-    dtypes = _static_dtypes(made)
+    dtypes, shapes = _static_dtypes(made), dict[str, Shape | None]()
     for name, expression in made.constants.items():
         dtype = dtypes[name] = numpy_dtype(expression.node, dtypes)
+        shapes[name] = numpy_shape(expression.node, shapes, made.dims)
         cast_to = "self.compute_dtype" if dtype == "compute" else repr(dtype)
         held = f"self.{attribute(name, 'constants')}"
-        names[name] = Meaning(tensor(dtype), f"ops.cast({held}, {cast_to})", "constants")
+        names[name] = Meaning(
+            tensor(dtype, shapes[name]), f"ops.cast({held}, {cast_to})", "constants"
+        )
     for name, option in spec.call_args.items():
         number = {"int": STATIC_INT, "float": STATIC_FLOAT}.get(option.type, STATIC)
         names[name] = Meaning(number, name, "call_args")

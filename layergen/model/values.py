@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -33,6 +34,7 @@ class Value:
         choices: Of a static word: all that it can be.
         fixed: Of a size: a Python int even while tracing.
         layer: Of a layer: what the spec says of it.
+        formula: Of a lambda of the block: read again where it is called, for what it gives there.
     """
 
     kind: Kind
@@ -47,6 +49,7 @@ class Value:
     elementwise: bool = False
     fixed: bool = False
     layer: LayerPart | None = None
+    formula: ast.Lambda | None = None
 
     @property
     def is_float(self) -> bool:
