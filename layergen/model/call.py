@@ -137,6 +137,11 @@ class CallReader(FormulaReader):
 
     def read_assign(self, node: ast.Assign, indent: str) -> list[str]:
         read, value = self.optional(node.value)
+        if isinstance(read, ast.Lambda) and isinstance(node.targets[0], ast.Name):
+            # A function with a name is a `def`.
+            name = self._bind(node.targets[0], value)
+            body = self._print_bare(read.body)
+            return [f"{indent}def {name}({ast.unparse(read.args)}):", f"{indent}    return {body}"]
         targets = [self._bind(target, value) for target in node.targets]
         return [indent + " = ".join([*targets, self._print_bare(read)])]
 

@@ -66,7 +66,10 @@ class FormulasFollowed(keras.layers.Layer):
 
     def call(self, x, target):
         nodes = ops.shape(x)[0]
-        soft = lambda v: ops.softplus(v) - math.log(2.0)
+
+        def soft(v):
+            return ops.softplus(v) - math.log(2.0)
+
         basis = soft(
             ops.exp(
                 -ops.square(
