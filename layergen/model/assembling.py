@@ -21,7 +21,6 @@ from layergen.model.parts import Made, WeightPart
 from layergen.model.scope import Scope
 from layergen.spec.fields import Spec
 
-
 def assemble(
     made: Draft, scope: Scope, parts: Parts, block: CallBlock, writer: OutputWriter,
     supports: bool, mask_method: Method | None, used: set[str], found: Example, header: tuple[str, ...],
