@@ -37,7 +37,7 @@ def probe(subject: Subject) -> Saving:
         return Saving(model=expected if isinstance(expected, Raised) else again, **changes)
     if not close(expected, again):
         return Saving(random=True, **changes)
-    changes["clone"] = _clone(subject, model, inputs, expected)
+    changes["clone"] = _clone(subject, layer, model, inputs, expected)
     changes |= _files(subject, model, inputs, expected)
     return Saving(**changes)
 
@@ -57,8 +57,12 @@ def _nudge(subject: Subject, layer: keras.Layer, model: keras.Model, inputs: lis
         return not isinstance(outputs[-1], Raised) and not close(outputs[-2], outputs[-1])
 
     attempt(nudge, layer, keep=matters)
+    _settle(subject, layer, model)
+
+
+def _settle(subject: Subject, layer: keras.Layer, model: keras.Model) -> None:
+    """Lets a layer compute what it computes from its weights when they are loaded, as an adapted Normalization does."""
     if any(type(one).load_own_variables is not LOAD for one in all_layers(layer)):
-        # What a layer computes from its weights when they are loaded, as an adapted Normalization does.
         path = subject.scratch("settled.weights.h5")
         attempt(model.save_weights, path)
         attempt(model.load_weights, path)
@@ -72,7 +76,9 @@ def _flat_inputs(subject: Subject) -> list[Any]:
     return [subject.tensors(array) for array in _flat(subject.arrays())]
 
 
-def _clone(subject: Subject, model: keras.Model, inputs: list[Any], expected: Any) -> Reload:
+def _clone(
+    subject: Subject, layer: keras.Layer, model: keras.Model, inputs: list[Any], expected: Any
+) -> Reload:
     scope = {subject.layer_class.__name__: subject.layer_class}
     with keras.saving.custom_object_scope(scope):
         clone = attempt(keras.models.clone_model, model)
@@ -80,6 +86,7 @@ def _clone(subject: Subject, model: keras.Model, inputs: list[Any], expected: An
         return Reload(raised=clone, stage="clone", done=True)
     if not copy_weights(model, clone):
         return Reload(difference=None, same=False, stage="weights", done=True)
+    _settle(subject, layer, clone)
     return _compared(attempt(lambda: to_numpy(clone(inputs))), expected)
 
 

@@ -81,9 +81,14 @@ def _from_docstring(layer_class: type, reading: Reading, laboratory: Laboratory)
         leaves = flat(arguments)
         if len(leaves) != 1:
             return None
-        leaves[0]["shape"] = list(shape)
-        result = laboratory.call(init, arguments)
-        return result if result.furthest == "called" else None
+        # An axis of size 1 goes with any other, and hides what goes wrong with them.
+        wide = [3 if size == 1 else size for size in shape]
+        for sizes in (wide, shape) if wide != shape else (shape,):
+            leaves[0]["shape"] = list(sizes)
+            result = laboratory.call(init, arguments)
+            if result.furthest == "called":
+                return result
+        return None
     return None
 
 

@@ -8,6 +8,7 @@ from layergen.check.evidence import Gradients, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import weight_line
+from layergen.check.source.reach import methods
 
 RULE = Rule(
     code="LG611",
@@ -31,6 +32,9 @@ RULE = Rule(
 def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplicable]:
     if all(one.trainable for one in gradients.weights):
         yield NotApplicable("no weights that are not trainable")
+    if "load_own_variables" in methods(source):
+        yield NotApplicable("what the weights are for may be settled when they are loaded")
+        return
     for one in gradients.weights:
         if not one.trainable and not one.moved and one.used is False:
             yield RULE.finding(
