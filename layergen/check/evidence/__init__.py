@@ -27,6 +27,7 @@ from layergen.check.evidence.construction import (
     Construction,
     EarlyAttribute,
     MutableDefault,
+    Overwritten,
     Shared,
 )
 from layergen.check.evidence.saving import Config, Drift, LiveObject, Reload, Saving, Unrestored
@@ -74,6 +75,7 @@ __all__ = [
     "Misbuilt",
     "MutableDefault",
     "OtherRuns",
+    "Overwritten",
     "Precision",
     "Raised",
     "Reference",

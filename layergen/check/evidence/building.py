@@ -79,11 +79,10 @@ class FixedSize:
 
 @dataclass(frozen=True)
 class Misbuilt:
-    """A change of sizes that breaks the layer only because `build` makes its sublayers or a weight for other shapes."""
+    """A change of sizes that breaks the layer only because `build` builds its sublayers on other shapes than `call`."""
 
     change: str  # "units=16", "inputs with 11 in place of 8"
     raised: Raised
-    weight: str = ""  # the path of the weight; empty: it is the sublayers
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,7 @@ class Calls:
     by_name: Raised | None = None  # the first input given by its name
     sequence: str = ""  # list or tuple: the kind of sequence that was given instead of the drive's
     other_sequence: Raised | None = None
+    in_rnn: Raised | None = None  # keras.layers.RNN cannot run it, though it is a cell
     rows: Rows | None = None
     not_finite: dict[str, str] = field(default_factory=dict)  # values of the input → nan or inf
     early_losses: int = 0  # losses on the layer before any call

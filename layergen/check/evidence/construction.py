@@ -32,6 +32,14 @@ class EarlyAttribute:
 
 
 @dataclass(frozen=True)
+class Overwritten:
+    """An attribute that holds Keras's own bookkeeping, set by the layer to something else."""
+
+    name: str
+    line: int | None = None
+
+
+@dataclass(frozen=True)
 class MutableDefault:
     """A default that every instance gets the same object of."""
 
@@ -39,6 +47,7 @@ class MutableDefault:
     type: str
     changed: bool = False  # it looks different after construction and a call
     is_layer: bool = False
+    same_start: bool = False  # an initializer: weights of two layers start with the same random numbers
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,7 @@ class Construction:
     takes_keywords: bool = True
     base_ran: bool = True  # Layer.__init__ was reached
     early: tuple[EarlyAttribute, ...] = ()
+    overwritten: tuple[Overwritten, ...] = ()
     base_arguments: tuple[BaseArgument, ...] = ()
     names: tuple[str, ...] = ()  # of two instances that were given no name
     mutated: tuple[str, ...] = ()  # arguments whose value was changed in place

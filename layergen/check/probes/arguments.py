@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import keras
@@ -11,7 +13,8 @@ import keras
 from layergen.check.evidence import Arguments, Changed, Raised
 from layergen.check.probes import watched
 from layergen.check.probes.effects import Behaviour, behaviour, differences
-from layergen.check.probes.other_values import Argument, arguments, others
+from layergen.check.probes.other_layers import holds_layers, other_layers
+from layergen.check.probes.other_values import Argument, arguments, edges, others
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.restore import config_of, restored
 from layergen.check.probes.seeding import set_seed
@@ -29,6 +32,7 @@ class Seen:
     attributes: dict[str, str]
     behaviour: Behaviour
     slow: bool = False  # a call takes so long that attributes have to do
+    loose: frozenset[str] = frozenset()  # attributes that no round trip brings back as they were
 
 
 OBJECTS = ("regularizer", "constraint", "initializer", "activation")
@@ -44,8 +48,10 @@ def probe(subject: Subject) -> Arguments:
         return Arguments()
     # Attributes are compared as the constructor leaves them; behaviour() builds.
     held = attributes(base)
+    again = attempt(lambda: restored(base, base.get_config()))
+    loose = frozenset() if isinstance(again, Raised) else frozenset(_others_than(held, again))
     started = time.process_time()
-    normal = Seen(base, held, behaviour(subject, base), slow=False)
+    normal = Seen(base, held, behaviour(subject, base), loose=loose)
     normal = replace(normal, slow=time.process_time() - started > SLOW)
     changed, unchanged = [], []
     for argument in found:
@@ -72,18 +78,54 @@ def construct(subject: Subject, changes: dict[str, Any], seed: int = SEED) -> ke
 def _changed(subject: Subject, argument: Argument, normal: Seen) -> Changed | None:
     """The argument with the first other value that constructs; one with which the layer also runs is better still."""
     fallback = None
-    for value in _values(subject, argument):
+    values = iter(_values(subject, argument, normal))
+    for value in values:
         layer = attempt(construct, subject, {argument.name: realised(value)})
         if isinstance(layer, Raised):
             continue
         other = Seen(layer, attributes(layer), _behaviour(subject, argument, layer, normal))
         if other.behaviour.raised is None or normal.behaviour.raised is not None:
-            return _record(subject, argument, value, normal, other)
+            record = _record(subject, argument, value, normal, other)
+            if came_back(record):
+                further = [*islice(values, 1), *edges(argument)]
+                record = _lost_elsewhere(subject, argument, further, normal) or record
+            return record
         fallback = fallback or (value, other)
     # A value with which the layer cannot run says nothing of its effects, and may be no valid value at all.
     if fallback is None or argument.kind == "other" or argument.value is None:
         return None
     return _record(subject, argument, fallback[0], normal, fallback[1])
+
+
+def _others_than(held: dict[str, str], layer: keras.Layer) -> set[str]:
+    """Attributes that a layer has other values for, or none."""
+    theirs = attributes(layer)
+    return {name for name, value in held.items() if theirs.get(name) != value}
+
+
+def came_back(record: Changed) -> bool:
+    """Whether the layer restored from the config is the one that was saved."""
+    return record.restored is None and record.config_raised is None and not record.lost
+
+
+def _lost_elsewhere(
+    subject: Subject, argument: Argument, values: Iterable[Any], normal: Seen
+) -> Changed | None:
+    """The first further value that the config loses though it keeps another: `if self.rate: config["rate"] = ...`."""
+    for value in values:
+        layer = attempt(construct, subject, {argument.name: realised(value)})
+        config = layer if isinstance(layer, Raised) else config_of(layer)
+        if isinstance(config, Raised):
+            continue
+        held, again = attributes(layer), restored(layer, config)
+        if not isinstance(again, Raised) and not _others_than(held, again) - normal.loose:
+            continue
+        other = Seen(layer, held, behaviour(subject, layer))
+        record = _record(subject, argument, value, normal, other)
+        # A value with which the layer cannot run, or that does nothing, need not be kept.
+        if record.called and record.effects and not came_back(record):
+            return record
+    return None
 
 
 def _behaviour(subject: Subject, argument: Argument, layer: keras.Layer, normal: Seen) -> Behaviour:
@@ -93,7 +135,11 @@ def _behaviour(subject: Subject, argument: Argument, layer: keras.Layer, normal:
     return behaviour(subject, layer)
 
 
-def _values(subject: Subject, argument: Argument) -> list[Any]:
+def _values(subject: Subject, argument: Argument, normal: Seen) -> list[Any]:
+    # Where None stands for layers of the class's own choice, they are in the attribute.
+    held = argument.value or getattr(normal.layer, argument.name, None)
+    if argument.kind == "other" and holds_layers(held):
+        return list(other_layers(held))
     if argument.kind in OBJECTS:
         return [
             spy(argument.kind, argument.name),

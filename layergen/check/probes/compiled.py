@@ -96,10 +96,12 @@ def _tensorflow(
     unknown = structure.mapped(_spec, subject.drive.arguments)
     options: dict[str, Any] = {"jit_compile": jit, "autograph": False}
 
+    def in_a_model(values: Any) -> Any:
+        with subject.in_a_model():
+            return call(subject, layer, training, values)
+
     def run(**signature: Any) -> list[Any]:
-        compiled = tf.function(
-            lambda values: call(subject, layer, training, values), **options, **signature
-        )
+        compiled = tf.function(in_a_model, **options, **signature)
         return [compiled(arrays), compiled(arrays)] if training else [compiled(arrays)]
 
     results = attempt(run, input_signature=[unknown])

@@ -6,15 +6,18 @@ import inspect
 import json
 import re
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import keras
 import numpy as np
 
 from layergen.check.evidence import Config, Construction, Drift, LiveObject, Raised, Unrestored
+from layergen.check.probes.construction import GIVEN
 from layergen.check.probes.effects import behaviour, differences
 from layergen.check.probes.inventory import is_tensor, own_attributes
 from layergen.check.probes.other_values import arguments
+from layergen.check.probes.promises import with_one_more_axis
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.restore import config_of, from_config, restored, through_json
 from layergen.check.probes.sketch import text
@@ -167,12 +170,11 @@ def _base_lost(subject: Subject) -> tuple[str, ...]:
     construction = subject.seen.get(Construction)
     if construction is None:
         return ()
-    given = {"name": "given_name", "dtype": "bfloat16", "trainable": False}
     lost = []
     for argument in construction.base_arguments:
         if not argument.honoured:
             continue
-        layer = attempt(lambda: subject.make(**{argument.name: given[argument.name]}))  # noqa: B023
+        layer = attempt(lambda: subject.make(**{argument.name: GIVEN[argument.name]}))  # noqa: B023
         if isinstance(layer, Raised):
             continue
         config = config_of(layer)
@@ -201,11 +203,21 @@ def _after_build(subject: Subject) -> dict[str, Any]:
     changed = _compared(layer, before, after)
     if not changed:
         return {}
-    one, other = from_config(type(layer), deepcopy(before)), restored(layer, after)
-    if isinstance(one, Raised):
-        return {"changed_by_build": changed}
-    matters = isinstance(other, Raised) or bool(
-        {"weights", "output", "failure"}
-        & set(differences(behaviour(subject, one), behaviour(subject, other)))
-    )
+    subjects = [subject]
+    deeper = with_one_more_axis(subject.drive.arguments)
+    if deeper is not None and any(drift.before != "null" for drift in changed):
+        # An axis that was counted from the end, and now is from the front, is another one there.
+        subjects.append(replace(subject, drive=replace(subject.drive, arguments=deeper)))
+    matters = any(_makes_another(one, layer, before, after) for one in subjects)
     return {"changed_by_build": changed, "build_matters": matters}
+
+
+def _makes_another(
+    subject: Subject, layer: keras.Layer, before: dict[str, Any], after: dict[str, Any]
+) -> bool:
+    """Whether two configs make layers that are not the same on these inputs."""
+    one, other = from_config(type(layer), deepcopy(before)), restored(layer, after)
+    if isinstance(one, Raised) or isinstance(other, Raised):
+        return not isinstance(one, Raised)
+    found = differences(behaviour(subject, one), behaviour(subject, other))
+    return bool({"weights", "output", "failure"} & set(found))

@@ -6,6 +6,7 @@ import inspect
 from typing import Any
 
 import keras
+import numpy as np
 
 from layergen.check.evidence import (
     BaseArgument,
@@ -17,14 +18,18 @@ from layergen.check.evidence import (
 )
 from layergen.check.probes.early import Recorder
 from layergen.check.probes.inventory import all_layers, weights_of
+from layergen.check.probes.other_values import read_keys
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.sketch import text
+from layergen.check.probes.state import SMALLEST
+from layergen.check.probes.structure import close, to_numpy
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.watch_state import StateWatch
 
 MUTABLE = (list, dict, set, bytearray)
-GIVEN = {"name": "given_name", "dtype": "bfloat16", "trainable": False}
+# A policy whose two dtypes differ: what becomes of `dtype=self.dtype` shows only then.
+GIVEN = {"name": "given_name", "dtype": "mixed_bfloat16", "trainable": False}
 
 
 def probe(subject: Subject) -> Construction:
@@ -38,27 +43,45 @@ def probe(subject: Subject) -> Construction:
     if isinstance(first, Raised):
         return Construction(raised=first, base_ran=recorder.base_ran, early=recorder.early())
     mutated = [name for name, before in init_before.items() if text(init[name]) != before]
-    second = attempt(_construct, subject, subject.init)
+    mutated += [name for name in _mutated_if_given(subject, defaults) if name not in mutated]
+    second = attempt(_construct, subject, subject.init, seed=2)
     layers = [layer for layer in (first, second) if not isinstance(layer, Raised)]
     called = [_called(subject, layer) for layer in layers]
     return Construction(
         takes_keywords=_takes_keywords(subject.layer_class),
         base_ran=recorder.base_ran,
         early=recorder.early(),
+        overwritten=recorder.overwritten(),
         base_arguments=tuple(_base_argument(subject, name) for name in GIVEN if recorder.base_ran),
         names=(
             tuple(str(getattr(layer, "name", "")) for layer in layers) if "name" not in init else ()
         ),
         mutated=tuple(mutated),
-        defaults=_mutable_defaults(defaults, looks),
+        defaults=(*_mutable_defaults(defaults, looks), *_initializers(defaults, layers)),
         shared=_shared(subject, layers, called) if recorder.base_ran else (),
         class_changes=_class_changes(class_before, _class_state(subject.layer_class)),
     )
 
 
-def _construct(subject: Subject, values: dict[str, Any]) -> keras.Layer:
-    set_seed(1)
+def _construct(subject: Subject, values: dict[str, Any], seed: int = 1) -> keras.Layer:
+    set_seed(seed)
     return subject.layer_class(**values)
+
+
+def _mutated_if_given(subject: Subject, defaults: dict[str, Any]) -> list[str]:
+    """Arguments that a user would give a list or a dictionary for, though the default is none, changed in place."""
+    found = []
+    for name, default in defaults.items():
+        value: Any = list(default) if isinstance(default, tuple) else None
+        if default is None and name not in subject.init:
+            value = read_keys(subject.source, name) or None
+        if value is None:
+            continue
+        before = text(value)
+        attempt(_construct, subject, {**subject.init, name: value})
+        if text(value) != before:
+            found.append(name)
+    return found
 
 
 def _takes_keywords(layer_class: type) -> bool:
@@ -95,6 +118,32 @@ def _mutable_defaults(
         for name, value in defaults.items()
         if isinstance(value, (*MUTABLE, keras.Layer))
     )
+
+
+def _initializers(
+    defaults: dict[str, Any], layers: list[keras.Layer]
+) -> tuple[MutableDefault, ...]:
+    """Defaults that draw random numbers once for all layers: a Keras 3 initializer repeats its own."""
+    held = {
+        name: value
+        for name, value in defaults.items()
+        if isinstance(value, keras.initializers.Initializer)
+        and getattr(value, "_init_seed", 0) is None  # a seed that was given is meant
+    }
+    if not held or len(layers) < 2 or not _start_equal(*layers):
+        return ()
+    return tuple(
+        MutableDefault(name, type(value).__name__, same_start=True) for name, value in held.items()
+    )
+
+
+def _start_equal(one: keras.Layer, other: keras.Layer) -> bool:
+    """Whether a weight of two layers, made under different global seeds, has the same random numbers."""
+    for first, second in zip(weights_of(one), weights_of(other), strict=False):
+        values = to_numpy(first.value)
+        if values.size >= SMALLEST and np.ptp(values) > 0 and close(values, to_numpy(second.value)):
+            return True
+    return False
 
 
 def _called(subject: Subject, layer: keras.Layer) -> list[keras.Layer]:

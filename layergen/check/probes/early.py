@@ -1,13 +1,14 @@
-"""Watches a constructor: which attributes are set before the base constructor, and whether that runs at all."""
+"""Watches a constructor: what is set before the base constructor, whether that runs at all, what of Keras's own is overwritten."""
 
 from __future__ import annotations
 
+import functools
 import sys
 from typing import Any, Self
 
 import keras
 
-from layergen.check.evidence import EarlyAttribute
+from layergen.check.evidence import EarlyAttribute, Overwritten
 from layergen.check.probes.raised import FileUnderCheck
 from layergen.check.probes.stand_in import standing_in_for
 
@@ -24,17 +25,20 @@ class Recorder:
         self._ran: set[int] = set()
         self._early: dict[str, tuple[Any, int | None]] = {}
         self._after: dict[str, Any] = {}
+        self._overwritten: dict[str, int] = {}
 
     def __enter__(self) -> Self:
         self._setattr, self._init = keras.Layer.__setattr__, keras.Layer.__init__
         recorder = self
 
         def set_attribute(layer: keras.Layer, name: str, value: Any) -> None:
-            if type(layer) is recorder.layer_class and id(layer) not in recorder._ran:
-                line = _user_line()
-                # The base constructor and the tracker set attributes as well; they are not the user's lines.
-                if line is not None and name not in BY_KERAS:
-                    recorder._early[name] = (value, line)
+            # The base constructor and the tracker set attributes as well; they are not the user's lines.
+            line = _user_line() if type(layer) is recorder.layer_class else None
+            if line is not None and id(layer) in recorder._ran:
+                if _is_bookkeeping(name, value):
+                    recorder._overwritten[name] = line
+            elif line is not None and name not in BY_KERAS:
+                recorder._early[name] = (value, line)
             recorder._setattr(layer, name, value)
 
         @standing_in_for(self._init)
@@ -61,6 +65,10 @@ class Recorder:
             for name, (value, line) in self._early.items()
         )
 
+    def overwritten(self) -> tuple[Overwritten, ...]:
+        """What Keras keeps its own state in, and the constructor puts something else into."""
+        return tuple(Overwritten(name, line) for name, line in self._overwritten.items())
+
     def _is_reset(self, name: str, value: Any) -> bool:
         if name not in self._after:
             return False
@@ -69,6 +77,20 @@ class Recorder:
             return after is not value and bool(after != value)
         except Exception:  # noqa: BLE001 - values that do not compare, such as arrays
             return False
+
+
+@functools.cache
+def _private_state() -> dict[str, Any]:
+    """The private attributes of a bare layer."""
+    return {name: value for name, value in vars(keras.Layer()).items() if name.startswith("_")}
+
+
+def _is_bookkeeping(name: str, value: Any) -> bool:
+    """Whether Keras keeps lists, or a switch that the value is none for, under this name."""
+    own = _private_state().get(name)
+    if isinstance(own, bool):
+        return not isinstance(value, bool)
+    return isinstance(own, list | set | dict)
 
 
 def _kind(name: str, value: Any) -> str:

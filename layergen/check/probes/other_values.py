@@ -109,6 +109,18 @@ def others(argument: Argument, source: Source) -> Iterator[Any]:
         yield from _instead_of_none(argument, source)
 
 
+def edges(argument: Argument) -> Iterator[Any]:
+    """Values that code which asks `if value:` takes for none at all."""
+    if argument.kind == "number" and argument.value != 0:
+        yield type(argument.value)(0)
+    elif isinstance(argument.value, list | tuple) and argument.value:
+        yield []
+    elif argument.kind == "text" and argument.value:
+        yield ""
+    if argument.value is not None and argument.kind != "seed":
+        yield None
+
+
 def _other_floats(value: float) -> tuple[float, ...]:
     if 0.0 <= value <= 1.0:
         return (0.3 if abs(value - 0.3) > 0.05 else 0.6, value / 2 + 0.2, value + 1.0)
@@ -161,6 +173,19 @@ def compared_words(source: Source, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+def read_keys(source: Source, name: str) -> dict[str, Any]:
+    """Keys that the class reads from a dictionary by `get` or `pop`, with the default that it gives there."""
+    keys: dict[str, Any] = {}
+    for node in (part for family in source.family for part in ast.walk(family)):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(value=held, attr="get" | "pop"),
+                args=[ast.Constant(value=str(key)), ast.Constant(value=default)],
+            ) if _names(held, name):
+                keys[key] = default
+    return keys
+
+
 def _names(node: ast.AST, name: str) -> bool:
     for part in ast.walk(node):
         if isinstance(part, ast.Name) and part.id == name:
@@ -182,6 +207,8 @@ def _instead_of_none(argument: Argument, source: Source) -> Iterator[Any]:
     if "float" in annotation or FRACTION.search(name):
         yield from (0.3, 0.5)
     if "dict" in annotation or name.endswith(("kwargs", "options", "config", "params")):
+        for key, item in read_keys(source, name).items():
+            yield from ({key: new} for new in _simple(item))
         yield {}
     if not annotation:
         yield from (2, 0.5, "other", (1, 2))

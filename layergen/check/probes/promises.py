@@ -49,17 +49,25 @@ def shapes_of(arrays: Any) -> tuple[tuple[Any, ...], ...]:
 
 def at_other_rank(subject: Subject) -> Compared | None:
     """The promise for one more axis, before the last of floats and after that of ids; only where a promise is written."""
-    leaves = [leaf for leaf in flat(subject.drive.arguments) if leaf["shape"]]
-    if not overridden(subject.layer_class) or len(flat(subject.drive.arguments)) != 1 or not leaves:
+    arguments = with_one_more_axis(subject.drive.arguments)
+    if not overridden(subject.layer_class) or arguments is None:
+        return None
+    layer = attempt(subject.make)
+    if isinstance(layer, Raised):
+        return None
+    seen = compared(subject, layer, arguments)
+    return None if seen.eager_raised or seen.symbolic_raised else seen
+
+
+def with_one_more_axis(arguments: dict[str, Any]) -> dict[str, Any] | None:
+    """A single input with another axis before the last of floats or after that of ids; None for other inputs."""
+    leaves = flat(arguments)
+    if len(leaves) != 1 or not leaves[0]["shape"]:
         return None
     shape = list(leaves[0]["shape"])
     where = len(shape) if "int" in leaves[0].get("dtype", "") or len(shape) == 1 else len(shape) - 1
     leaf = {**leaves[0], "shape": [*shape[:where], 3, *shape[where:]]}
-    layer = attempt(subject.make)
-    if isinstance(layer, Raised):
-        return None
-    seen = compared(subject, layer, structure.mapped(lambda _: leaf, subject.drive.arguments))
-    return None if seen.eager_raised or seen.symbolic_raised else seen
+    return structure.mapped(lambda _: leaf, arguments)
 
 
 def promise_before_build(subject: Subject, fresh: keras.Layer, built: keras.Layer) -> Raised | None:

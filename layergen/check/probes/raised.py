@@ -22,8 +22,10 @@ OWN_MISTAKES = (
 
 
 # Keras 3.15 wraps what a call raises: a headline, the message in bold, and the values of all arguments.
+# What `from_config` raises comes after the whole config.
 WRAPPED = re.compile(
-    r"Exception encountered when calling [^\n]*\n+(?P<message>.*?)(?:\s*Arguments received by .*)?\Z",
+    r"(?:Exception encountered when calling [^\n]*\n+|Error when deserializing class .*?\n\nException encountered: )"
+    r"(?P<message>.*?)(?:\s*Arguments received by .*)?\Z",
     re.DOTALL,
 )
 BOLD = re.compile(r"\x1b\[[01]m")

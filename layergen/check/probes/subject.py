@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,6 +93,10 @@ class Subject:
         """
         first, others = self.split(self.arrays() if inputs is None else inputs)
         return layer(*first, **others, **self.options(**options))
+
+    def in_a_model(self) -> AbstractContextManager[Any]:
+        """Names of operations as under a model: TensorFlow's graphs refuse `_private`, the name of a `_Private`, at the top."""
+        return keras.name_scope("model")
 
     def split(self, inputs: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
         """Inputs by name as the first positional argument and the others by name."""

@@ -32,9 +32,10 @@ def in_graph(subject: Subject, layer: keras.Layer, symbols: dict[str, Any]) -> R
     """
     if subject.backend != "tensorflow" or not overridden(type(layer)):
         return None
-    result = attempt(
-        lambda: keras.src.backend.compute_output_spec(
-            lambda **given: subject.call(layer, given), **symbols
-        )
-    )
+
+    def call(**given: Any) -> Any:
+        with subject.in_a_model():
+            return subject.call(layer, given)
+
+    result = attempt(lambda: keras.src.backend.compute_output_spec(call, **symbols))
     return result if isinstance(result, Raised) else None

@@ -8,8 +8,12 @@ LONGEST = 220
 def first_line(message: str) -> str:
     """The first line of what an exception says."""
     lines = message.strip().splitlines()
-    text = lines[0].strip() if lines else "(no message)"
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return cut(lines[0].strip() if lines else "(no message)", LONGEST)
+
+
+def cut(text: str, longest: int = 80) -> str:
+    """The text, or the beginning of it."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 NO_KERNEL = (

@@ -17,6 +17,11 @@ def test_layers_within_layers_are_unwrapped() -> None:
     assert unwrapped(outer) == "module 'keras.backend' has no attribute 'dot'"
 
 
+def test_a_config_is_not_told_before_what_is_wrong_with_it() -> None:
+    message = "Error when deserializing class 'Gate' using config={'units': 3}.\n\nException encountered: no units"
+    assert unwrapped(message) == "no units"
+
+
 def test_a_message_of_several_lines_is_kept_whole() -> None:
     assert unwrapped("two\n\nlines") == "two\n\nlines"
 

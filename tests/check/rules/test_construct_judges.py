@@ -8,6 +8,8 @@ from layergen.check.evidence import (
     Changed,
     Construction,
     EarlyAttribute,
+    MutableDefault,
+    Overwritten,
     Raised,
     Seeded,
     Shared,
@@ -24,6 +26,8 @@ from layergen.check.rules.construct import (
     base_arguments_refused,
     fixed_name,
     initializer_ignored,
+    keras_attribute_overwritten,
+    mutable_default,
     regularizer_ignored,
     seed_ignored,
     set_before_super,
@@ -78,6 +82,18 @@ def test_early_sublayer_and_reset_value_are_errors_and_plain_ones_a_warning():
 def test_a_base_constructor_that_never_ran_is_another_finding():
     construction = Construction(base_ran=False, early=(EarlyAttribute("dense", "layer", 4),))
     assert not found(set_before_super.judge(construction))
+
+
+def test_what_keras_keeps_for_itself_is_told_with_its_line():
+    construction = Construction(overwritten=(Overwritten("_layers", 7),))
+    (finding,) = found(keras_attribute_overwritten.judge(construction))
+    assert finding.line == 7 and "_layers" in finding.message
+
+
+def test_an_initializer_as_default_starts_all_layers_alike():
+    default = MutableDefault("initializer", "RandomNormal", same_start=True)
+    (finding,) = found(mutable_default.judge(Construction(defaults=(default,)), LAYER))
+    assert "start alike" in finding.message
 
 
 def test_dropped_base_argument():

@@ -81,6 +81,13 @@ def test_lost_argument_must_be_in_the_config():
     assert found(argument_lost.judge(changed(in_config=True), SOURCE))
 
 
+def test_a_value_that_from_config_cannot_take_is_lost():
+    refused = Raised("ValueError", "Unknown activation: mine")
+    evidence = changed(in_config=True, lost=(), restored=refused)
+    (finding,) = found(argument_lost.judge(evidence, SOURCE))
+    assert "raises ValueError: Unknown activation" in finding.message
+
+
 def test_config_that_raises_has_the_fix_for_who_wrote_it():
     raised = Raised("NotImplementedError", "\n Object Scale was created by\n")
     by_keras = found(config_raises.judge(Config(raised=raised, own=False), SOURCE))[0]

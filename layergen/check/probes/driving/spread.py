@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from copy import deepcopy
 from typing import Any
 
@@ -21,7 +22,8 @@ def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
     changes = _init_changes(found) + inputs
     if not changes:
         return found
-    everything = _tried(laboratory, found, changes)
+    trains = _trains(laboratory, found)
+    everything = _tried(laboratory, found, changes, trains)
     if everything is not None:
         return everything
     best = found
@@ -33,12 +35,20 @@ def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
     for group in [*together, *([change] for change in changes[:8])]:
         if laboratory.spent:
             break
-        best = _tried(laboratory, best, group) or best
+        best = _tried(laboratory, best, group, trains) or best
     return best
 
 
+def _trains(laboratory: Laboratory, found: Attempt) -> bool:
+    """Whether the layer has a training mode that works: it may read an input that inference does not."""
+    if "training" not in inspect.signature(laboratory.layer_class.call).parameters:
+        return False
+    call = {**found.call, "training": True}
+    return laboratory.call(found.init, found.arguments, call).furthest == "called"
+
+
 def _tried(
-    laboratory: Laboratory, found: Attempt, changes: list[tuple[Place, int]]
+    laboratory: Laboratory, found: Attempt, changes: list[tuple[Place, int]], trains: bool
 ) -> Attempt | None:
     init, arguments = deepcopy(found.init), deepcopy(found.arguments)
     for (where, key, axis), size in changes:
@@ -53,7 +63,7 @@ def _tried(
             flat(arguments[where])[key]["shape"][axis] = size
     result = laboratory.call(init, arguments, found.call)
     works = result.furthest == "called" and (result.consistent or not found.consistent)
-    return result if works else None
+    return result if works and (not trains or _trains(laboratory, result)) else None
 
 
 def _follow(arguments: dict[str, Any], size: int) -> None:

@@ -16,7 +16,7 @@ RULE = Rule(
     says="building the layer raises {type}: {message}",
     why="A layer that cannot be built cannot be called. All inputs that were tried ended in the same exception.",
     fix="Correct build where it raises {type}.",
-    explained_by=("LG101", "LG105", "LG413", "LG414"),
+    explained_by=("LG112", "LG101", "LG105", "LG413", "LG414"),
 )
 
 

@@ -17,7 +17,7 @@ RULE = Rule(
     why="Keras finds sublayers in attributes, lists and dictionaries, not in objects, closures or behind its back. Hidden ones are "
     "neither trained nor saved.",
     fix="Assign the sublayer to an attribute of the layer.",
-    explained_by=("LG109", "LG414"),
+    explained_by=("LG112", "LG109", "LG414"),
 )
 
 

@@ -19,6 +19,7 @@ RULE = Rule(
         "it keeps its random values, or loading fails with 'layer was never built'."
     ),
     fix="Build each sublayer in build, in order, on the shape that it will get: self.{first}.build(input_shape).",
+    explained_by=("LG112",),
 )
 
 

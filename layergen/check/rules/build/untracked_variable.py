@@ -16,7 +16,7 @@ RULE = Rule(
     says="{what} is not among the layer's weights",
     why="It is not trained, not saved, not counted and not moved to another device: Keras knows only what it can find.",
     fix="Make it by self.add_weight and keep it in an attribute, a list or a dictionary of the layer.",
-    explained_by=("LG109", "LG408", "LG414"),
+    explained_by=("LG112", "LG109", "LG408", "LG414"),
 )
 
 

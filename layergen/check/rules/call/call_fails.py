@@ -21,6 +21,7 @@ RULE = Rule(
     ),
     fix="Make the call work on ordinary arrays: {hint}",
     explained_by=(
+        "LG112",
         "LG001",
         "LG002",
         "LG005",

@@ -16,7 +16,7 @@ RULE = Rule(
     says="the default of {argument} is a {type} that every instance shares{changed}",
     why=(
         "Python makes a default once. Whoever appends to it, in this class or in a user's code, changes all layers that are made "
-        "after it."
+        "after it; an initializer gives each of them the same numbers."
     ),
     fix="Use None or a tuple as the default of {argument} and make the {type} in the constructor.",
     explained_by=("LG107",),
@@ -27,6 +27,7 @@ def judge(construction: Construction, source: Source) -> Iterator[Finding | NotA
     for default in construction.defaults:
         if not default.is_layer:
             changed = ", and using the layer changed it" if default.changed else ""
+            changed += ": the weights of all layers start alike" if default.same_start else ""
             line = method_line(source, "__init__")
             yield RULE.finding(
                 line=line, argument=default.argument, type=default.type, changed=changed

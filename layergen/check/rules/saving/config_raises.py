@@ -17,6 +17,7 @@ RULE = Rule(
     says="get_config gives no config: {message}",
     why="Without a config the layer cannot be saved in a model, cloned, or put into a wrapper that copies it.",
     fix="{fix}",
+    explained_by=("LG112",),
 )
 
 

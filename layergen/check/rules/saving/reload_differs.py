@@ -16,7 +16,7 @@ RULE = Rule(
     says="loaded from {file} in a fresh process, the layer gives other numbers: {difference}",
     why="A trained model is worth what is in its file. Here part of what it learned is not, and loading says nothing.",
     fix="Keep all state in weights that Keras tracks, and what makes them in the config.",
-    explained_by=(*BY_CONFIG, *BY_STATE),
+    explained_by=("LG112", *BY_CONFIG, *BY_STATE),
 )
 
 

@@ -24,6 +24,7 @@ RULE = Rule(
         "tensors; where tracing is impossible, write `compute_output_shape`."
     ),
     explained_by=(
+        "LG112",
         "LG502",
         "LG573",
         "LG574",

@@ -462,3 +462,13 @@ class NeedsTheMode(keras.layers.Layer):
 
     def call(self, inputs, training):
         return self.dropout(inputs, training=training)
+
+
+class Reparametrize(layers.Layer):
+    """Reads its second input in training alone."""
+
+    def call(self, inputs, training=False):
+        mean, log_var = inputs
+        if not training:
+            return mean
+        return mean + ops.exp(0.5 * log_var) * keras.random.normal(ops.shape(mean))

@@ -97,3 +97,8 @@ def test_the_layer_says_how_it_was_driven(report: Report) -> None:
 
 def test_a_method_of_another_backend_is_the_layers_own_mistake(report: Report) -> None:
     assert driven(report, "OfTorchOnly").inputs
+
+
+def test_sizes_that_only_training_ties_stay_equal(report: Report) -> None:
+    mean, log_var = driven(report, "Reparametrize").inputs[0]
+    assert mean["shape"] == log_var["shape"]

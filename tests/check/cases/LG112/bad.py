@@ -1,0 +1,25 @@
+"""Sublayers under the name of Keras's own list of them: none of them is found."""
+
+import keras
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Stack(keras.layers.Layer):
+    def __init__(self, units=8, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self._layers = [keras.layers.Dense(units, dtype=self.dtype_policy) for _ in range(2)]
+
+    def build(self, input_shape):
+        for layer in self._layers:
+            layer.build(input_shape)
+            input_shape = (*input_shape[:-1], self.units)
+        self.built = True
+
+    def call(self, inputs):
+        for layer in self._layers:
+            inputs = layer(inputs)
+        return inputs
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
