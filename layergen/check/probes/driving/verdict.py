@@ -31,6 +31,7 @@ OF_THE_GUESS = re.compile(
     r"argument of type '\w+' is not iterable|indices must be|has no len\(\)"
 )
 MEMBER_OF_TENSOR = re.compile(r"(?:Tensor|ArrayImpl|Tracer)' object has no attribute '(\w+)'")
+MEMBER_OF_LAYER = re.compile(r"'(\w+)' object has no attribute '\w+'")
 # What a structure of the wrong kind ends in, whatever its ranks.
 OF_STRUCTURE = ("IndexError", "KeyError", "StopIteration")
 ABOUT_SHAPES = re.compile(
@@ -107,9 +108,13 @@ def mistake_each_time(made: list[Attempt]) -> bool:
 
 
 def _no_input_cures(raised: Raised) -> bool:
-    """Whether a tensor was asked for what only tensors of another backend have."""
+    """Whether a tensor was asked for what only tensors of another backend have, or one of Keras's layers for what none has."""
+    if raised.line is None:
+        return False
+    if match := MEMBER_OF_LAYER.search(raised.message):
+        return hasattr(keras.layers, match.group(1))
     match = MEMBER_OF_TENSOR.search(raised.message)
-    return raised.line is not None and match is not None and match.group(1) in OF_SOME_BACKEND
+    return match is not None and match.group(1) in OF_SOME_BACKEND
 
 
 def _of_the_guess(raised: Raised, best: Attempt) -> bool:

@@ -9,7 +9,7 @@ from layergen.check.evidence import Source
 from layergen.check.registry import Rule
 from layergen.check.result import Finding
 from layergen.check.source.listing import also_on
-from layergen.check.source.names import derives_from_keras_only, self_attribute
+from layergen.check.source.names import derives_from_keras_only, dotted, self_attribute
 from layergen.check.source.reach import layer_nodes
 
 RULE = Rule(
@@ -48,6 +48,7 @@ GONE = {
     "_expects_training_arg": "Take `training` as an argument of call.",
     "_call_fn_args": "Nothing replaces it: it was private.",
     "_maybe_cast_inputs": "Nothing needs to: Keras casts the inputs to self.compute_dtype.",
+    "initial_weights": "Call layer.set_weights(...) after it is built.",
     "_initial_weights": "Call layer.set_weights(...) after it is built.",
     "_batch_input_shape": "Start the model with keras.Input(shape).",
     "_name_scope": "Use keras.name_scope(self.name).",
@@ -62,6 +63,7 @@ def judge(source: Source) -> Iterator[Finding]:
         return  # a base class elsewhere may define it
     read: dict[str, list[ast.AST]] = {}
     own: set[str] = set()
+    sublayers = _sublayers(source)
     for node in layer_nodes(source):
         if isinstance(node, ast.FunctionDef):
             own.add(node.name)
@@ -71,12 +73,31 @@ def judge(source: Source) -> Iterator[Finding]:
                 read.setdefault(name, []).append(node)
             else:
                 own.add(name)
+        elif isinstance(node, ast.Attribute) and node.attr in GONE:
+            owner = self_attribute(node.value)
+            if owner in sublayers and isinstance(node.ctx, ast.Load):
+                read.setdefault(f"{owner}.{node.attr}", []).append(node)
     for name, nodes in read.items():
         if name not in own and not _is_asked_for(source, name):
             nodes.sort(key=lambda node: node.lineno)
+            owner, _, gone = name.rpartition(".")
+            advice = GONE[gone].replace("self.", f"self.{owner}." if owner else "self.")
             yield RULE.finding(
-                line=nodes[0].lineno, name=name, advice=GONE[name], also=also_on(nodes[1:])
+                line=nodes[0].lineno, name=name, advice=advice, also=also_on(nodes[1:])
             )
+
+
+def _sublayers(source: Source) -> set[str]:
+    """Attributes that hold layers of Keras's own."""
+    return {
+        name
+        for node in layer_nodes(source)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and (dotted(source, node.value.func) or "").startswith("keras.layers.")
+        for target in node.targets
+        if (name := self_attribute(target)) is not None
+    }
 
 
 def _is_asked_for(source: Source, name: str) -> bool:
