@@ -33,6 +33,7 @@ class Seen:
     behaviour: Behaviour
     slow: bool = False  # a call takes so long that attributes have to do
     loose: frozenset[str] = frozenset()  # attributes that no round trip brings back as they were
+    spare: float = 0.0  # the processor time until which values are tried that are seldom lost
 
 
 OBJECTS = ("regularizer", "constraint", "initializer", "activation")
@@ -52,7 +53,8 @@ def probe(subject: Subject) -> Arguments:
     loose = frozenset() if isinstance(again, Raised) else frozenset(_others_than(held, again))
     started = time.process_time()
     normal = Seen(base, held, behaviour(subject, base), loose=loose)
-    normal = replace(normal, slow=time.process_time() - started > SLOW)
+    slow = time.process_time() - started > SLOW
+    normal = replace(normal, slow=slow, spare=started + LONGEST / 2)
     changed, unchanged = [], []
     for argument in found:
         late = time.process_time() - started > LONGEST
@@ -86,7 +88,7 @@ def _changed(subject: Subject, argument: Argument, normal: Seen) -> Changed | No
         other = Seen(layer, attributes(layer), _behaviour(subject, argument, layer, normal))
         if other.behaviour.raised is None or normal.behaviour.raised is not None:
             record = _record(subject, argument, value, normal, other)
-            if came_back(record):
+            if came_back(record) and time.process_time() < normal.spare:
                 further = [*islice(values, 1), *edges(argument)]
                 record = _lost_elsewhere(subject, argument, further, normal) or record
             return record

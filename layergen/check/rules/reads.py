@@ -52,7 +52,7 @@ def _does_nothing(name: str, init: ast.FunctionDef, source: Source) -> bool:
     for statement in init.body:
         if _is_check(statement):
             continue
-        target = _kept_as(statement, name)
+        target = _kept_as(statement, name) or _sublayer_made_with(statement, name)
         if target is not None:
             kept.add(target)
         elif _mentions(statement, name):
@@ -97,6 +97,17 @@ def _kept_as(statement: ast.stmt, name: str) -> str | None:
             else value
         )
     return target.attr if isinstance(value, ast.Name) and value.id == name else None
+
+
+def _sublayer_made_with(statement: ast.stmt, name: str) -> str | None:
+    """The attribute of `self.<attribute> = layers.Dropout(<name>)`: an argument of a layer that nobody calls does nothing."""
+    match statement:
+        case ast.Assign(
+            targets=[ast.Attribute(value=ast.Name(id="self"), attr=attribute)],
+            value=ast.Call(func=made) as call,
+        ) if _mentions(call, name):
+            return attribute if ast.unparse(made).rpartition(".")[2][:1].isupper() else None
+    return None
 
 
 def _mentions(node: ast.AST, name: str) -> bool:

@@ -1,0 +1,24 @@
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="port")
+class ScaleShift(keras.layers.Layer):
+    def __init__(self, init="one", **kwargs):
+        super().__init__(**kwargs)
+        self.init = init
+
+    def build(self, input_shape):
+        size = (input_shape[-1],)
+        self.gamma = self.add_weight(name="gamma", shape=size, initializer=self.init + "s")
+        self.beta = self.add_weight(name="beta", shape=size, initializer="zeros")
+        self.built = True
+
+    def call(self, x):
+        return ops.multiply(x, self.gamma) + self.beta
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
+
+    def get_config(self):
+        return {**super().get_config(), "init": self.init}
