@@ -43,8 +43,7 @@ def source(text: str, name: str = "Scale") -> Source:
     return Source("layer.py", text, name, line, len(lines))
 
 
-LAYER = source(
-    """import keras
+LAYER = source("""import keras
 class Scale(keras.layers.Layer):
     def __init__(self, units, kernel_regularizer=None, alpha=1.0, **kwargs):
         super().__init__(**kwargs)
@@ -59,8 +58,7 @@ class Scale(keras.layers.Layer):
 
     def get_config(self):
         return {"alpha": self.alpha, "kernel_regularizer": self.kernel_regularizer}
-"""
-)
+""")
 
 
 def found(said) -> list[Finding]:
@@ -123,16 +121,14 @@ def test_refusal_must_name_the_argument():
 
 
 def test_argument_changed_in_place_is_seen_in_the_text():
-    layer = source(
-        """class Scale(Layer):
+    layer = source("""class Scale(Layer):
     def __init__(self, sizes, options=None, more=None):
         options = {} if options is None else options
         more = dict(more)
         more["a"] = 1
         options["a"] = 1
         sizes.append(1)
-"""
-    )
+""")
     assert argument_mutated.changed_in_place(layer) == {"options": 6, "sizes": 7}
 
 

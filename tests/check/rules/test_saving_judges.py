@@ -111,9 +111,7 @@ def test_base_arguments_are_only_judged_after_a_round_trip():
 
 
 def test_a_value_that_falls_back_to_its_default_is_lost_not_drifting():
-    assert not found(
-        config_drifts.judge(Config(drifted=(Drift("units", "8", "4", True),)), SOURCE)
-    )
+    assert not found(config_drifts.judge(Config(drifted=(Drift("units", "8", "4", True),)), SOURCE))
     assert found(config_drifts.judge(Config(drifted=(Drift("units", "8", "16"),)), SOURCE))
 
 
@@ -149,9 +147,7 @@ def test_state_beside_the_weights_needs_both_signs():
 
 
 def test_copies():
-    shares = Saving(
-        copy=Reload(done=True, same=False, stage="weights"), copy_shares=("kernel",)
-    )
+    shares = Saving(copy=Reload(done=True, same=False, stage="weights"), copy_shares=("kernel",))
     assert "shares kernel" in found(deep_copy_fails.judge(shares, SOURCE))[0].message
     assert isinstance(next(deep_copy_fails.judge(Saving(), SOURCE)), NotApplicable)
 
