@@ -79,10 +79,11 @@ class FixedSize:
 
 @dataclass(frozen=True)
 class Misbuilt:
-    """A change of sizes that breaks the layer only because `build` builds its sublayers on other shapes than `call`."""
+    """A change of sizes that breaks the layer only because `build` makes its sublayers or a weight for other shapes."""
 
     change: str  # "units=16", "inputs with 11 in place of 8"
     raised: Raised
+    weight: str = ""  # the path of the weight; empty: it is the sublayers
 
 
 @dataclass(frozen=True)

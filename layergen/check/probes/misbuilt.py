@@ -1,4 +1,4 @@
-"""Sublayers that `build` builds on another shape than `call` gives them: seen as soon as two sizes differ."""
+"""Sublayers and weights that `build` makes for another shape than `call` gives them: seen as soon as two sizes differ."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import keras
 from layergen.check.evidence import Misbuilt, Raised
 from layergen.check.probes import structure
 from layergen.check.probes.inventory import all_layers
+from layergen.check.probes.misfit import misfit
 from layergen.check.probes.other_settings import settings
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.rebuild import own_build
@@ -30,22 +31,30 @@ class Changed:
     said: str
     init: dict[str, Any]
     inputs: Any
+    sizes: tuple[int, int] | None = None  # two sizes that are equal in the drive, and now are not
 
 
 def misbuilt(subject: Subject) -> Misbuilt | None:
-    """A change of a size that breaks the layer, unless its sublayers are left to be built by the call."""
+    """A change of a size that breaks the layer, and would not if a sublayer or a weight had been made for another size."""
     if not own_build(subject.layer_class):
         return None
     layer = attempt(subject.made)
-    if isinstance(layer, Raised) or len(all_layers(layer)) < 2:
+    if isinstance(layer, Raised) or not layer.variables:
         return None
     for changed in islice(_variations(subject), MOST):
         raised = attempt(_call, subject, changed, left=False)
         if not isinstance(raised, Raised):
             continue
         # The proof: the very same layer runs when each sublayer is built on what call hands it.
-        if not isinstance(attempt(_call, subject, changed, left=True), Raised):
+        if len(all_layers(layer)) > 1 and not isinstance(
+            attempt(_call, subject, changed, left=True), Raised
+        ):
             return Misbuilt(changed.said, raised)
+        # A cell's states have to be as wide as the cell: no other weight is meant there.
+        asked = None if hasattr(layer, "state_size") else changed.sizes
+        weight = asked and misfit(subject, changed.init, changed.inputs, asked)
+        if weight:
+            return Misbuilt(changed.said, raised, weight)
     return None
 
 
@@ -59,9 +68,13 @@ def _variations(subject: Subject) -> Iterator[Changed]:
         for axis, size in list(enumerate(leaf["shape"]))[:0:-1]:
             if _stands_elsewhere(size, number, inputs):
                 said = f"{size + 3} in place of {size} at axis {axis} of input {number + 1} alone"
-                yield Changed(said, {}, _one_resized(inputs, number, axis, size + 3))
+                changed = _one_resized(inputs, number, axis, size + 3)
+                yield Changed(said, {}, changed, (size, size + 3))
     for setting in settings(subject):
-        yield Changed(setting.said, setting.changes, inputs)
+        ((name, value),) = setting.changes.items()
+        before = subject.drive.init.get(name)
+        tied = isinstance(value, int) and before in subject.sizes
+        yield Changed(setting.said, setting.changes, inputs, (before, value) if tied else None)
 
 
 def _stands_elsewhere(size: int, number: int, inputs: Any) -> bool:

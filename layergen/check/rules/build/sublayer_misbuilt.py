@@ -29,7 +29,7 @@ def judge(building: Building, source: Source) -> Iterator[Finding | NotApplicabl
         yield NotApplicable("the layer has no build of its own")
         return
     seen = building.misbuilt
-    if seen is not None:
+    if seen is not None and not seen.weight:
         line = method_line(source, "build")
         message = first_line(seen.raised.message)
         yield RULE.finding(line=line, change=seen.change, type=seen.raised.type, message=message)
