@@ -99,13 +99,21 @@ def _judged(
 ) -> tuple[Run, ...]:
     """The runs of one layer, judged with what its other runs saw."""
     # Loading all rules takes longer than reading a kept result.
-    from layergen.check.gather import evidence_of, run_of, with_others
+    from layergen.check.gather import evidence_of, has_second_turn, run_of, with_others
+    from layergen.check.probes import WITH_OPTIONAL
 
     pairs = [Pairing(target, name) for name in BACKENDS]
     mine = {pair.backend: gathered[pair] for pair in pairs if pair in gathered}
     seen = with_others({name: evidence_of(one) for name, one in mine.items()})
+    fuller = with_others(
+        {
+            name: evidence_of(one, WITH_OPTIONAL)
+            for name, one in mine.items()
+            if has_second_turn(one)
+        }
+    )
     rules = chosen_rules(select, ignore)
-    return tuple(run_of(one, seen[name], rules) for name, one in mine.items())
+    return tuple(run_of(one, seen[name], rules, fuller.get(name)) for name, one in mine.items())
 
 
 def chosen_rules(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[RegisteredRule, ...]:

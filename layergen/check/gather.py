@@ -11,8 +11,8 @@ import msgspec
 
 from layergen.check.evidence import Drive, Imported, LeftBehind, Losses, OtherRuns, Raised, Source
 from layergen.check.find import Target
-from layergen.check.judge import Evidence, judge
-from layergen.check.probes import ORDER
+from layergen.check.judge import Evidence, completed, judge
+from layergen.check.probes import ORDER, WITH_OPTIONAL
 from layergen.check.registry import RegisteredRule
 from layergen.check.result import Driven, Run
 from layergen.check.runner.gathered import Gathered
@@ -22,24 +22,32 @@ RECORDS: dict[str, type] = {**FRAME, **{row.name: row.record for row in ORDER}}
 AFTER = {"drive": "import", "left": "eager", **{row.name: row.after or "drive" for row in ORDER}}
 
 
+# What the second turn of a layer with optional tensors takes over from the first.
+SHARED = {*FRAME, *(row.name for row in ORDER if not row.of_inputs)}
+
+
 def source_of(target: Target) -> Source:
     text = Path(target.place.file).read_text(encoding="utf-8-sig")
     return Source(target.path, text, target.class_name, target.line, target.end_line)
 
 
-def evidence_of(gathered: Gathered) -> Evidence:
-    """Records by type; for each one missing, the probe that is to blame."""
+def evidence_of(gathered: Gathered, turn: str = "") -> Evidence:
+    """Records by type of one turn of the probes; for each one missing, the probe that is to blame."""
     found: dict[type, Any] = {
         Source: source_of(gathered.pairing.target),
         Losses: Losses(gathered.losses),
     }
     failures: dict[str, str] = {}
     for line in gathered.lines:
-        name = line["probe"]
+        name = _in_turn(line["probe"], turn)
+        if name is None:
+            continue
         if "raised" in line:
             failures[name] = f"{name}: {_said(msgspec.convert(line['raised'], Raised))}"
             continue
         record = msgspec.convert(line["record"], RECORDS[name], strict=False)
+        if turn and name == "drive":
+            record = record.fuller
         found[RECORDS[name]] = record
         stopped = getattr(record, "raised", None)
         if stopped is not None and not (name == "drive" and record.usable):
@@ -49,17 +57,40 @@ def evidence_of(gathered: Gathered) -> Evidence:
     if gathered.left and LeftBehind in found:
         before = found[LeftBehind]
         found[LeftBehind] = LeftBehind(before.threads, before.processes + gathered.left)
-    failures.update({loss.probe: f"{loss.probe}: {loss.detail}" for loss in gathered.losses})
+    for loss in gathered.losses:
+        if (name := _in_turn(loss.probe, turn)) is not None:
+            failures[name] = f"{loss.probe}: {loss.detail}"
     if gathered.failed:
         failures["import"] = gathered.failed
     missing = {kind: _blame(name, failures) for name, kind in RECORDS.items() if kind not in found}
     return Evidence(found, missing)
 
 
-def run_of(gathered: Gathered, seen: Evidence, rules: Sequence[RegisteredRule]) -> Run:
-    """The judged run of one layer on one backend."""
+def _in_turn(probe: str, turn: str) -> str | None:
+    """The plain name of a probe that belongs to this turn, None for one that does not."""
+    if probe.endswith(WITH_OPTIONAL):
+        return probe.removesuffix(WITH_OPTIONAL) if turn else None
+    return probe if not turn or probe in SHARED else None
+
+
+def has_second_turn(gathered: Gathered) -> bool:
+    """Whether the layer was probed with its optional tensors too."""
+    return any(line["probe"].endswith(WITH_OPTIONAL) for line in gathered.lines)
+
+
+def run_of(
+    gathered: Gathered,
+    seen: Evidence,
+    rules: Sequence[RegisteredRule],
+    fuller: Evidence | None = None,
+) -> Run:
+    """The judged run of one layer on one backend; `fuller` is what was seen with its optional tensors given."""
     outcomes, findings = judge(rules, seen)
     drive: Drive | None = seen.records.get(Drive)
+    if fuller is not None:
+        outcomes, findings = completed(
+            (outcomes, findings), judge(rules, fuller), tuple(drive.optional)
+        )
     return Run(
         backend=gathered.pairing.backend,
         versions=gathered.versions,
@@ -99,7 +130,14 @@ def driven_of(drive: Drive) -> Driven:
         flags.append(f"--input '{named}{json.dumps(structure)}'")
     if drive.call:
         flags.append(f"--call '{json.dumps(drive.call)}'")
-    return Driven(drive.how, drive.init, structures, dict(drive.call), " ".join(flags))
+    return Driven(
+        drive.how,
+        drive.init,
+        structures,
+        dict(drive.call),
+        " ".join(flags),
+        dict(drive.optional),
+    )
 
 
 def _blame(name: str, failures: Mapping[str, str]) -> str:

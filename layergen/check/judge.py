@@ -6,7 +6,7 @@ import os
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from layergen.check.registry import Blocked, NotApplicable, RegisteredRule
@@ -51,6 +51,29 @@ def judge(
     return tuple(outcomes.values()), tuple(
         finding for found in findings.values() for finding in found
     )
+
+
+Judged = tuple[tuple[Outcome, ...], tuple[Finding, ...]]
+
+
+def completed(plain: Judged, fuller: Judged, given: tuple[str, ...]) -> Judged:
+    """What was judged without the optional tensors, with what only shows where they are given."""
+    later = {outcome.rule: outcome for outcome in fuller[0]}
+    outcomes, findings = [], list(plain[1])
+    names = " and ".join(f"`{name}`" for name in given)
+    for outcome in plain[0]:
+        new = later[outcome.rule]
+        undecided = outcome.outcome == NOT_APPLICABLE and new.outcome == PASSED
+        if undecided or (outcome.outcome in (PASSED, NOT_APPLICABLE) and new.outcome == FOUND):
+            outcome = new
+        outcomes.append(outcome)
+    known = {finding.rule for finding in findings}
+    changed = {outcome.rule for outcome in outcomes if outcome.outcome == FOUND} - known
+    for finding in fuller[1]:
+        if finding.rule in changed:
+            message = f"{finding.message.rstrip('.')} (with {names} given)."
+            findings.append(replace(finding, message=message))
+    return tuple(outcomes), tuple(sorted(findings, key=lambda finding: finding.rule))
 
 
 def _apply(entry: RegisteredRule, evidence: Evidence) -> tuple[Outcome, list[Finding]]:

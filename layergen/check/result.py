@@ -45,6 +45,9 @@ class Driven:
     inputs: list[Any]  # {"shape": [...], "dtype": "..."} each, nested as the layer takes them
     call: dict[str, Any] = field(default_factory=dict)  # further keywords of the call
     pin: str | None = None  # the command-line flags that repeat this drive
+    optional: dict[str, Any] = field(
+        default_factory=dict
+    )  # tensors by name that were given in a second turn
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from layergen.check.evidence.ending import Lost, Raised
@@ -25,13 +25,20 @@ class Drive:
     call: dict[str, Any] = field(default_factory=dict)  # keywords of the call that are no tensors
     optional: dict[str, Structure] = field(
         default_factory=dict
-    )  # further tensor arguments that work and can be left out
+    )  # further tensor arguments that work, all together, and can be left out
     furthest: str = "called"  # called, traced, built, constructed, none
     raised: Raised | None = None  # what stopped it there: the layer's own fault where `own_fault`
     own_fault: bool = (
         False  # each attempt ended in the same fault of the layer: probe it with this drive all the same
     )
     tried: tuple[str, ...] = ()
+
+    @property
+    def fuller(self) -> Drive | None:
+        """The same drive with the optional tensors given; None where there are none."""
+        if not self.optional:
+            return None
+        return replace(self, arguments={**self.arguments, **self.optional}, optional={})
 
     @property
     def usable(self) -> bool:
@@ -75,7 +82,9 @@ class SymbolicCall:
 
     raised: Raised | None = None
     outputs: Structure = None
-    traced: Raised | None = None  # `call` itself raised with an unknown batch, where Keras asks the class for the shape
+    traced: Raised | None = (
+        None  # `call` itself raised with an unknown batch, where Keras asks the class for the shape
+    )
 
 
 @dataclass(frozen=True)

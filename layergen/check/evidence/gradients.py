@@ -18,6 +18,9 @@ class Learning:
         None  # other numbers in it change outputs or losses; None: not asked, as it learns
     )
     moved: bool = False  # a training call assigned it
+    nearly_none: bool = (
+        False  # it learns in a few of its numbers only, though others change outputs too
+    )
     pattern: bool = False  # it starts as zeros and ones, both of them, and not as the identity
 
 

@@ -8,6 +8,20 @@ from layergen.check.evidence.ending import Raised
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """A mask beside the first tensor's: carried by another tensor, or given as an argument of `call`."""
+
+    name: str  # of the tensor, or of the argument
+    given: bool  # as an argument
+    raised: Raised | None = None  # the call with this mask raised
+    output_shape: tuple[int, ...] = ()
+    mask_shape: tuple[int, ...] | None = None  # of the mask on the output
+    mask_matters: bool | None = None
+    hidden_matter: bool | None = None  # other numbers where it is False change what is seen
+    kept_matter: bool | None = None  # other numbers where it is True do, and nothing else
+
+
+@dataclass(frozen=True)
 class Masking:
     """The layer called with masks on its inputs, shape (batch, steps)."""
 
@@ -20,13 +34,15 @@ class Masking:
     compute_raised: Raised | None = None  # compute_mask(inputs, None) raised
     keeps_steps: bool = False  # the first output has the steps still
     step_by_step: bool | None = (
-        None  # without masks, a step of the output does not depend on later steps of the input
+        None  # without masks, a step of the output depends on its own step of the input alone
     )
+    looks_back: bool = False  # it depends on earlier ones, and not on later ones
     output_shape: tuple[int, ...] = ()
     mask_shape: tuple[int, ...] | None = None  # of the mask on the output; None: there is none
     mask_dtype: str = ""
     mask_same: bool | None = None  # it is the mask that went in
     hidden_matter: bool | None = None  # other numbers in masked steps change what is not masked
+    kept_matter: bool | None = None  # with the mask turned round, other numbers where it is True do
     mask_matters: bool | None = None  # a mask that hides steps changes anything at all
     all_true_same: bool | None = None  # a mask that hides nothing gives the numbers of no mask
     as_if_shorter: bool | None = None  # masked steps give the numbers of a shorter input
@@ -35,4 +51,6 @@ class Masking:
     )
     half_wide: bool = False  # under mixed_float16 a mask makes the output float32
     half_not_finite: str = ""  # nan or inf under mixed_float16 with a mask, where float32 has none
+    keeps_zeros: bool = False  # a mask that the layer makes of ids is True where they are 0 alone
+    further: tuple[Hidden, ...] = ()
     nothing_left: str = ""  # nan or inf where all steps of a row are masked

@@ -16,6 +16,9 @@ class Policy:
     compute_dtype: str = ""
     raised: Raised | None = None
     outputs: Any = None  # structure
+    promised: Any = None  # structure of the outputs that Keras is told beforehand
+    trained: Any = None  # structure of the outputs in training, where `call` takes it
+    trained_raised: Raised | None = None
     finite: bool = True  # for ordinary input
     zero: str = ""  # nan or inf for an input of zeros
     hundreds: str = (

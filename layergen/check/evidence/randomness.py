@@ -41,6 +41,16 @@ class Handed:
 
 
 @dataclass(frozen=True)
+class Noise:
+    """What the generators are used for that are attributes of the layer itself."""
+
+    idle: str = ""  # one that is never drawn from, and no other is either
+    repeats_itself: bool = False  # one call draws twice from the same state
+    same_in_all: bool = False  # every instance draws the same, and no argument changes that
+    shrinks: float | None = None  # the share of the output that dropping leaves, not made up for
+
+
+@dataclass(frozen=True)
 class Training:
     """The layer in training mode, in inference mode, and with no mode given."""
 
@@ -62,4 +72,7 @@ class Training:
     frozen_moved: tuple[
         str, ...
     ] = ()  # weights that a training call changes though the layer is not trainable
+    losses: tuple[int, int] = (0, 0)  # left by a call in training, and at inference
+    inverted_momentum: str = ""  # an argument by which averages move faster the larger it is
+    own_noise: Noise = Noise()
     structures: tuple[Any, Any] = (None, None)  # of the outputs in training and at inference

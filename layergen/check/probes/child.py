@@ -10,6 +10,7 @@ import resource
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import msgspec
 
 from layergen.check.evidence import Drive, Imported, LeftBehind, Source
 from layergen.check.job import Job
-from layergen.check.probes import ORDER, Row, fresh
+from layergen.check.probes import ORDER, WITH_OPTIONAL, Row, fresh
 from layergen.check.probes.journal import Journal
 from layergen.check.probes.lean import keep_tensorflow_out, let_tensorflow_in_again
 from layergen.check.probes.load import load_class
@@ -45,7 +46,7 @@ def run(job: Job, *, forked: bool) -> None:
     if layer_class is not None:
         drive = _drive(job, journal, layer_class, crash_file)
         if drive is not None and drive.usable:
-            _probe(job, journal, layer_class, drive, crash_file)
+            _probe_all(job, journal, layer_class, drive, crash_file)
     journal.write(end=True)
 
 
@@ -82,7 +83,10 @@ def _drive(job: Job, journal: Journal, layer_class: type, crash_file: Any) -> Dr
     return record
 
 
-def _probe(job: Job, journal: Journal, layer_class: type, drive: Drive, crash_file: Any) -> None:
+def _probe_all(
+    job: Job, journal: Journal, layer_class: type, drive: Drive, crash_file: Any
+) -> None:
+    """All probes with the plain drive, then those that look at inputs with the optional tensors given too."""
     from layergen.check.probes.subject import Subject
 
     source = Source(
@@ -92,21 +96,33 @@ def _probe(job: Job, journal: Journal, layer_class: type, drive: Drive, crash_fi
         job.line,
         job.end_line,
     )
-    seen: dict[type, Any] = {}
-    subject = Subject(layer_class, drive, source, job.place, Path(job.folder), seen)
+    subject = Subject(layer_class, drive, source, job.place, Path(job.folder))
+    _probe(job, journal, subject, ORDER, crash_file)
+    if drive.fuller is not None:
+        kept = {
+            row.record: subject.seen[row.record]
+            for row in ORDER
+            if not row.of_inputs and row.record in subject.seen
+        }
+        subject = replace(subject, drive=drive.fuller, seen=kept)
+        rows = tuple(row for row in ORDER if row.of_inputs)
+        _probe(job, journal, subject, rows, crash_file, WITH_OPTIONAL)
+
+
+def _probe(
+    job: Job, journal: Journal, subject: Any, rows: tuple[Row, ...], crash_file: Any, turn: str = ""
+) -> None:
     before = {thread.ident for thread in threading.enumerate()}
-    done = {
-        name: msgspec.convert(record, _row(name).record) if record else None
-        for name, record in job.done.items()
-    }
-    for row in ORDER:
-        if row.name in done:
-            if done[row.name] is not None:
-                seen[row.record] = done[row.name]
+    seen = subject.seen
+    for row in rows:
+        name = row.name + turn
+        if name in job.done:
+            if job.done[name] is not None:
+                seen[row.record] = msgspec.convert(job.done[name], row.record)
             continue
         if (job.probes and row.name not in job.probes) or not _ready(row, seen):
             continue
-        journal.write(begin=row.name)
+        journal.write(begin=name)
         faulthandler.dump_traceback_later(job.timeout * 0.9, repeat=True, file=crash_file)
         started = time.monotonic()
         result: dict[str, Any] = {}
@@ -118,12 +134,10 @@ def _probe(job: Job, journal: Journal, layer_class: type, drive: Drive, crash_fi
         except BaseException as error:
             result["raised"] = raised(error)
         faulthandler.cancel_dump_traceback_later()
-        written = attempt(
-            journal.write, probe=row.name, seconds=time.monotonic() - started, **result
-        )
+        written = attempt(journal.write, probe=name, seconds=time.monotonic() - started, **result)
         if written is not None:
-            journal.write(probe=row.name, seconds=0.0, raised=written)
-        if row.name == LAST_PLAIN_CALL:
+            journal.write(probe=name, seconds=0.0, raised=written)
+        if name == LAST_PLAIN_CALL:
             threads = [one.name for one in threading.enumerate() if one.ident not in before]
             left = LeftBehind(tuple(threads), _left_processes())
             journal.write(probe="left", seconds=0.0, record=left)

@@ -9,7 +9,7 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
-from layergen.check.probes import slopes, snapshot, structure
+from layergen.check.probes import slopes, snapshot, sparse, structure
 from layergen.check.probes.leaves import has_shape, numbers
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
@@ -31,7 +31,7 @@ def probe(subject: Subject) -> Gradients:
     if not _all_move(found[0]):
         # What does not learn at inference may in training, and what does not at these weights may at others.
         shuffle(layer, 1)
-        found.append(attempt(slopes.Measure(subject, layer, True), inputs))
+        found.append(attempt(slopes.Measure(subject, layer, True), subject.arrays(seed=1)))
     measured = [one for one in found if not isinstance(one, Raised)]
     if not measured:
         return Gradients(raised=found[0])
@@ -43,7 +43,9 @@ def probe(subject: Subject) -> Gradients:
     learns = {name for name, kind in best.items() if kind == "moves"}
     return Gradients(
         float_output=projected,
-        weights=_weights(subject, layer, inputs, best, patterns),
+        weights=_weights(
+            subject, layer, inputs, best, patterns, sparse.few_learn(subject, layer, calm)
+        ),
         inputs=tuple(
             InputGradient(
                 name,
@@ -129,16 +131,21 @@ def _is_pattern(weight: keras.Variable) -> bool:
 
 
 def _weights(
-    subject: Subject, layer: keras.Layer, inputs: Any, best: dict[str, str], patterns: list[bool]
+    subject: Subject,
+    layer: keras.Layer,
+    inputs: Any,
+    best: dict[str, str],
+    patterns: list[bool],
+    few_learn: frozenset[int],
 ) -> tuple[Learning, ...]:
     moved = set(_moved_in_training(subject)) if layer.non_trainable_weights else set()
     found = []
     for index, weight in enumerate(layer.trainable_weights):
         kind = best.get(f"weight:{index}", "none")
         used = None if kind == "moves" else _used(subject, layer, weight, inputs)
-        found.append(
-            Learning(snapshot.short_path(layer, weight), True, kind, used, pattern=patterns[index])
-        )
+        few = index in few_learn
+        path = snapshot.short_path(layer, weight)
+        found.append(Learning(path, True, kind, used, nearly_none=few, pattern=patterns[index]))
     for weight in layer.non_trainable_weights:
         path = snapshot.short_path(layer, weight)
         gone = path not in moved and "float" in str(weight.dtype)

@@ -10,15 +10,12 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.evidence.calls import Calls
-from layergen.check.evidence.masking import Masking
-from layergen.check.probes import structure
-from layergen.check.probes.leaves import has_shape, not_finite, numbers, tensor_leaves
+from layergen.check.evidence.masking import Hidden, Masking
+from layergen.check.probes.leaves import not_finite, numbers, tensor_leaves
+from layergen.check.probes.mask_trial import HIDDEN, Trial, steps_of, tensors_to_hide
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
-
-BATCH = 4  # as in row_calls: JAX compiles each shape once
-HIDDEN = 2  # steps that are masked at the end of all rows but the first
 
 
 def probe(subject: Subject) -> Masking:
@@ -38,21 +35,15 @@ def probe(subject: Subject) -> Masking:
     reason = _cannot(subject)
     if reason:
         return Masking(reason=reason, **facts)
-    return Trial(subject, layer, takes).masking(facts)
+    further = tuple(_hidden(trial) for trial in _further(subject, layer))
+    trial = Trial(subject, layer, _leaves(subject)[0]["shape"][1])
+    return _masking(trial, {**facts, "further": further})
 
 
 def _cannot(subject: Subject) -> str:
     leaves = _leaves(subject)
     if not leaves or any(len(leaf["shape"]) < 2 for leaf in leaves):
         return "no input has steps"
-    masks = [
-        leaf
-        for name, value in subject.drive.arguments.items()
-        if name.endswith("mask")
-        for leaf in flat(value)
-    ]
-    if any(len(leaf["shape"]) != 2 for leaf in masks):
-        return "the layer takes masks of a shape of their own"
     first = leaves[0]
     steps = len(first["shape"]) >= 3 or first.get("dtype", "").startswith("int")
     if not steps:
@@ -64,180 +55,180 @@ def _cannot(subject: Subject) -> str:
 
 
 def _leaves(subject: Subject) -> list[dict[str, Any]]:
-    return flat(_plain(subject.drive.arguments))
+    return flat(tensors_to_hide(subject.drive.arguments))
 
 
-def _plain(arguments: dict[str, Any]) -> dict[str, Any]:
-    """The arguments that are no masks themselves."""
-    return {name: value for name, value in arguments.items() if not name.endswith("mask")}
+def _further(subject: Subject, layer: keras.Layer) -> list[Trial]:
+    """Masks beside those of the first tensor: on tensors with steps of their own, and as arguments."""
+    arguments = subject.drive.arguments
+    lengths = list(dict.fromkeys(steps_of(tensors_to_hide(arguments))))
+    found = [Trial(subject, layer, steps) for steps in lengths[1:] if steps > HIDDEN]
+    for name, leaf in arguments.items():
+        shape = leaf.get("shape", ()) if isinstance(leaf, dict) else ()
+        sequences = all(len(one["shape"]) < 4 for one in _leaves(subject))
+        if name.endswith("mask") and len(shape) in (2, 3) and shape[-1] in lengths and sequences:
+            found.append(Trial(subject, layer, shape[-1], name))
+    return found
 
 
-class Trial:
-    """Calls of one layer with different masks on the same input."""
+def _hidden(trial: Trial) -> Hidden:
+    arguments = tensors_to_hide(trial.subject.drive.arguments)
+    names = [name for name, one in arguments.items() if trial.steps in steps_of(one)]
+    facts: dict[str, Any] = {"name": trial.argument or names[0], "given": bool(trial.argument)}
+    bare = attempt(lambda: numbers(trial.call(trial.inputs, None)))
+    masked = attempt(lambda: trial.call(trial.inputs, trial.mask))
+    if isinstance(bare, Raised):
+        return Hidden(**facts)
+    if isinstance(masked, Raised):
+        return Hidden(raised=masked, **facts)
+    outputs = numbers(masked)
+    return Hidden(
+        output_shape=tuple(outputs[0].shape) if outputs else (),
+        mask_shape=_carried(masked, trial.mask)["mask_shape"],
+        mask_matters=not close(outputs, bare, 1e-4, 1e-6),
+        **_hides(trial, masked),
+        **facts,
+    )
 
-    def __init__(self, subject: Subject, layer: keras.Layer, takes: tuple[str, ...]) -> None:
-        self.subject = subject
-        self.layer = layer
-        self.takes = takes
-        self.inputs = _plain(subject.arrays(batch=BATCH))
-        self.steps = _leaves(subject)[0]["shape"][1]
-        self.mask = np.ones((BATCH, self.steps), bool)
-        self.mask[1:, -HIDDEN:] = False
 
-    def call(self, inputs: dict[str, Any], mask: np.ndarray | None) -> Any:
-        """The layer on inputs that carry the mask, wherever they have these steps."""
+def _hides(trial: Trial, masked: Any) -> dict[str, Any]:
+    """Whether other numbers matter where the mask is False, and where it is True if it is turned round."""
+    found = {"hidden_matter": _differ(trial, trial.mask, masked)}
+    if found["hidden_matter"]:
+        turned = attempt(lambda: trial.call(trial.inputs, ~trial.mask))
+        found["kept_matter"] = _differ(trial, ~trial.mask, turned)
+    return found
 
-        def carry(tensor: Any) -> Any:
-            if (
-                mask is not None
-                and len(tensor.shape) >= 2
-                and tuple(tensor.shape[:2]) == mask.shape
-            ):
-                keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(mask))
-            return tensor
 
-        tensors = {name: self.subject.tensors(value) for name, value in inputs.items()}
-        tensors = structure.mapped(carry, tensors, has_shape)
-        first = tensors.pop(self.subject.first)
-        return self.layer(first, **tensors, **self.subject.options(training=False))
+def _differ(trial: Trial, mask: np.ndarray, before: Any) -> bool | None:
+    """Whether other numbers in the steps that the trial hides change, with this mask, what is seen."""
+    if isinstance(before, Raised):
+        return None
+    after = attempt(lambda: trial.call(trial.other(~trial.mask), mask))
+    return (
+        None if isinstance(after, Raised) else not trial.same_where_seen(before, after, trial.mask)
+    )
 
-    def masking(self, facts: dict[str, Any]) -> Masking:
-        bare = attempt(lambda: self.call(self.inputs, None))
-        if isinstance(bare, Raised):
-            return Masking(reason="the layer needs its masks", **facts)
-        outputs = numbers(bare)
-        if not outputs or not outputs[0].ndim:
-            return Masking(reason="the output is no tensor with rows", **facts)
-        keeps = outputs[0].ndim >= 2 and outputs[0].shape[:2] == self.mask.shape
-        facts |= {
-            "asked": True,
-            "keeps_steps": keeps,
-            "output_shape": tuple(outputs[0].shape),
-            "compute_raised": self._compute_mask(),
-            "step_by_step": self._apart(outputs, keeps),
-        }
-        masked = attempt(lambda: self.call(self.inputs, self.mask))
-        if isinstance(masked, Raised):
-            return Masking(raised=masked, **facts)
-        facts |= _carried(masked, self.mask)
-        if not (self.takes or facts["supports"] or facts["overrides"]):
-            return Masking(**facts)
-        facts |= self._in_half_precision(not_finite(masked))
-        return Masking(**facts, **self._consumed(outputs, numbers(masked), keeps))
 
-    def _in_half_precision(self, before: str) -> dict[str, Any]:
-        """The same call with the mask under mixed_float16, where constants for hidden scores may not fit."""
-        if not self.takes:
-            return {}
-        kept, policy = self.layer, keras.config.dtype_policy()
-        keras.config.set_dtype_policy("mixed_float16")
-        try:
-            self.layer = self.subject.make()
-            bare = attempt(lambda: self.call(self.inputs, None))
-            masked = attempt(lambda: self.call(self.inputs, self.mask))
-        finally:
-            self.layer = kept
-            keras.config.set_dtype_policy(policy)
-        if isinstance(bare, Raised):
-            return {}
-        if isinstance(masked, Raised):
-            return {"half_raised": masked}
-        pairs = zip(tensor_leaves(bare), tensor_leaves(masked), strict=False)
-        wide = any(
-            "float16" in str(one.dtype) and "float32" in str(two.dtype) for one, two in pairs
-        )
-        return {"half_wide": wide, "half_not_finite": "" if before else not_finite(masked)}
+def _masking(trial: Trial, facts: dict[str, Any]) -> Masking:
+    bare = attempt(lambda: trial.call(trial.inputs, None))
+    if isinstance(bare, Raised):
+        return Masking(reason="the layer needs its masks", **facts)
+    outputs = numbers(bare)
+    if not outputs or not outputs[0].ndim:
+        return Masking(reason="the output is no tensor with rows", **facts)
+    keeps = outputs[0].ndim >= 2 and outputs[0].shape[:2] == trial.mask.shape
+    facts |= {
+        "asked": True,
+        "keeps_steps": keeps,
+        "output_shape": tuple(outputs[0].shape),
+        "compute_raised": _compute_mask(trial),
+        **_flow(trial, outputs, keeps),
+    }
+    facts["keeps_zeros"] = _keeps_zeros(trial, bare)
+    masked = attempt(lambda: trial.call(trial.inputs, trial.mask))
+    if isinstance(masked, Raised):
+        return Masking(raised=masked, **facts)
+    facts |= _carried(masked, trial.mask)
+    if not (facts["takes"] or facts["supports"] or facts["overrides"]):
+        return Masking(**facts)
+    facts |= _in_half_precision(trial, not_finite(masked)) if facts["takes"] else {}
+    facts |= _hides(trial, masked) | _consumed(trial, outputs, numbers(masked), keeps)
+    if facts["takes"] and facts["looks_back"] and not facts["hidden_matter"]:
+        facts["hidden_matter"] = _early_matters(trial)
+    return Masking(**facts)
 
-    def _compute_mask(self) -> Raised | None:
-        tensors = {name: self.subject.tensors(value) for name, value in self.inputs.items()}
-        result = attempt(lambda: self.layer.compute_mask(tensors[self.subject.first], None))
-        return result if isinstance(result, Raised) else None
 
-    def _apart(self, outputs: list[np.ndarray], keeps: bool) -> bool | None:
-        """Whether what is hidden later matters to the steps before, when nothing is masked."""
-        if not keeps:
+def _keeps_zeros(trial: Trial, bare: Any) -> bool:
+    """Whether a mask that the layer makes of ids is True where they are 0, and nowhere else."""
+    ids = trial.inputs[trial.subject.first]
+    if (
+        not isinstance(ids, np.ndarray)
+        or ids.dtype.kind not in "iu"
+        or not 0 < np.mean(ids == 0) < 1
+    ):
+        return False
+    return bool(_carried(bare, ids == 0).get("mask_same"))
+
+
+def _in_half_precision(trial: Trial, before: str) -> dict[str, Any]:
+    """The same call with the mask under mixed_float16, where constants for hidden scores may not fit."""
+    kept, policy = trial.layer, keras.config.dtype_policy()
+    keras.config.set_dtype_policy("mixed_float16")
+    try:
+        trial.layer = trial.subject.make()
+        bare = attempt(lambda: trial.call(trial.inputs, None))
+        masked = attempt(lambda: trial.call(trial.inputs, trial.mask))
+    finally:
+        trial.layer = kept
+        keras.config.set_dtype_policy(policy)
+    if isinstance(bare, Raised):
+        return {}
+    if isinstance(masked, Raised):
+        return {"half_raised": masked}
+    pairs = zip(tensor_leaves(bare), tensor_leaves(masked), strict=False)
+    wide = any("float16" in str(one.dtype) and "float32" in str(two.dtype) for one, two in pairs)
+    return {"half_wide": wide, "half_not_finite": "" if before else not_finite(masked)}
+
+
+def _compute_mask(trial: Trial) -> Raised | None:
+    tensors = trial.subject.tensors(trial.inputs[trial.subject.first])
+    result = attempt(lambda: trial.layer.compute_mask(tensors, None))
+    return result if isinstance(result, Raised) else None
+
+
+def _flow(trial: Trial, outputs: list[np.ndarray], keeps: bool) -> dict[str, Any]:
+    """Without masks: which steps of the output depend on which of the input."""
+    if not keeps:
+        return {}
+    late = attempt(lambda: numbers(trial.call(trial.other(~trial.mask), None)))
+    if isinstance(late, Raised):
+        return {}
+    ahead = trial.mask if close(late[0][trial.mask], outputs[0][trial.mask], 1e-3, 1e-5) else None
+    own = not close(late[0][~trial.mask], outputs[0][~trial.mask], 1e-4, 1e-6)
+    early = attempt(lambda: numbers(trial.call(trial.other(~trial.early), None)))
+    if ahead is None or isinstance(early, Raised):
+        return {"step_by_step": False}
+    back = not close(early[0][trial.early], outputs[0][trial.early], 1e-3, 1e-5)
+    return {"step_by_step": own and not back, "looks_back": back}
+
+
+def _early_matters(trial: Trial) -> bool | None:
+    """Whether an early step matters to later ones though a mask hides it."""
+    one = attempt(lambda: trial.call(trial.inputs, trial.early))
+    two = attempt(lambda: trial.call(trial.other(~trial.early), trial.early))
+    if isinstance(one, Raised) or isinstance(two, Raised):
+        return None
+    return not trial.same_where_seen(one, two, trial.early)
+
+
+def _consumed(
+    trial: Trial, bare: list[np.ndarray], masked: list[np.ndarray], keeps: bool
+) -> dict[str, Any]:
+    every = attempt(lambda: numbers(trial.call(trial.inputs, np.ones_like(trial.mask))))
+    emptied = trial.mask.copy()
+    emptied[-1] = False
+    nothing = attempt(lambda: numbers(trial.call(trial.inputs, emptied)))
+    shorter = attempt(lambda: numbers(trial.call(trial.shorter(), None)))
+    return {
+        "all_true_same": None if isinstance(every, Raised) else close(every, bare, 1e-3, 1e-4),
+        "mask_matters": not close(masked, bare, 1e-4, 1e-6),
+        "as_if_shorter": (
+            None if isinstance(shorter, Raised) else _like(trial, shorter, masked, keeps)
+        ),
+        "nothing_left": "" if isinstance(nothing, Raised) else not_finite(nothing),
+    }
+
+
+def _like(
+    trial: Trial, shorter: list[np.ndarray], masked: list[np.ndarray], keeps: bool
+) -> bool | None:
+    one, two = shorter[0], masked[0]
+    if keeps:
+        if one.ndim < 2 or one.shape[1] != trial.steps - HIDDEN:
             return None
-        other = attempt(lambda: numbers(self.call(self._garbage(), None)))
-        if isinstance(other, Raised):
-            return None
-        return close(other[0][:, :-HIDDEN], outputs[0][:, :-HIDDEN], 1e-3, 1e-5) and not close(
-            other[0][:, -HIDDEN:], outputs[0][:, -HIDDEN:], 1e-4, 1e-6
-        )
-
-    def _garbage(self) -> dict[str, Any]:
-        """The same inputs with other numbers in the masked steps."""
-
-        def change(array: np.ndarray) -> np.ndarray:
-            if array.ndim < 2 or array.shape[:2] != self.mask.shape:
-                return array
-            array = array.copy()
-            hidden = ~self.mask
-            array[hidden] = (
-                array[hidden] * 1.5 + 2.0
-                if array.dtype.kind == "f"
-                else np.roll(array, 1, 0)[hidden]
-            )
-            if array.dtype.kind in "iu":
-                array[hidden] = np.where(array[hidden] > 1, array[hidden] - 1, array[hidden] + 1)
-            return array
-
-        return structure.mapped(change, self.inputs, has_shape)
-
-    def _consumed(
-        self, bare: list[np.ndarray], masked: list[np.ndarray], keeps: bool
-    ) -> dict[str, Any]:
-        every = attempt(lambda: numbers(self.call(self.inputs, np.ones_like(self.mask))))
-        garbage = attempt(lambda: numbers(self.call(self._garbage(), self.mask)))
-        emptied = self.mask.copy()
-        emptied[-1] = False
-        nothing = attempt(lambda: numbers(self.call(self.inputs, emptied)))
-        shorter = attempt(lambda: numbers(self.call(self._shorter(), None)))
-        return {
-            "all_true_same": None if isinstance(every, Raised) else close(every, bare, 1e-3, 1e-4),
-            "mask_matters": not close(masked, bare, 1e-4, 1e-6),
-            "hidden_matter": (
-                None if isinstance(garbage, Raised) else not self._same_where_seen(garbage, masked)
-            ),
-            "as_if_shorter": (
-                None if isinstance(shorter, Raised) else self._like(shorter, masked, keeps)
-            ),
-            "nothing_left": "" if isinstance(nothing, Raised) else not_finite(nothing),
-        }
-
-    def _same_where_seen(self, one: list[np.ndarray], two: list[np.ndarray]) -> bool:
-        """Equal numbers in all outputs, masked steps of outputs that keep the steps left out."""
-        for left, right in zip(one, two, strict=True):
-            if left.shape != right.shape:
-                return False
-            if left.ndim >= 2 and left.shape[:2] == self.mask.shape:
-                left, right = left[self.mask], right[self.mask]
-            if left.ndim >= 3 and left.shape[-1] == self.steps and left.ndim == 4:
-                continue  # attention scores: their own steps are told nowhere
-            if not close(left, right, 1e-3, 1e-4):
-                return False
-        return True
-
-    def _shorter(self) -> dict[str, Any]:
-        """Rows without their masked end; the first row, which is not masked, loses it too and is not compared."""
-
-        def cut(array: np.ndarray) -> np.ndarray:
-            return (
-                array[:, :-HIDDEN]
-                if array.ndim >= 2 and array.shape[:2] == self.mask.shape
-                else array
-            )
-
-        return structure.mapped(cut, self.inputs, has_shape)
-
-    def _like(
-        self, shorter: list[np.ndarray], masked: list[np.ndarray], keeps: bool
-    ) -> bool | None:
-        one, two = shorter[0], masked[0]
-        if keeps:
-            if one.ndim < 2 or one.shape[1] != self.steps - HIDDEN:
-                return None
-            return close(one[1:], two[1:, :-HIDDEN], 1e-3, 1e-4)
-        return close(one[1:], two[1:], 1e-3, 1e-4) if one.shape == two.shape else None
+        return close(one[1:], two[1:, :-HIDDEN], 1e-3, 1e-4)
+    return close(one[1:], two[1:], 1e-3, 1e-4) if one.shape == two.shape else None
 
 
 def _carried(outputs: Any, mask: np.ndarray) -> dict[str, Any]:

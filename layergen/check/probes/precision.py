@@ -16,6 +16,9 @@ from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import described, flat
 from layergen.check.probes.subject import Subject
 
+HUNDREDS = 300.0
+GROWN = 5.0  # an output that grows more than this with its input may overflow with it
+
 
 def probe(subject: Subject) -> Precision:
     plain = subject.made()
@@ -43,14 +46,19 @@ def _under(subject: Subject, policy: str) -> Policy:
         outputs = (
             layer if isinstance(layer, Raised) else attempt(subject.call, layer, training=False)
         )
+        if isinstance(outputs, Raised):
+            return Policy(policy, raised=outputs)
+        promised = attempt(lambda: subject.call(layer, subject.symbolic()))
+        trained = attempt(subject.call, layer, training=True) if subject.takes("training") else None
     finally:
         keras.config.set_dtype_policy(before)
-    if isinstance(outputs, Raised):
-        return Policy(policy, raised=outputs)
     return Policy(
         policy,
         str(layer.compute_dtype),
         outputs=described(outputs),
+        promised=None if isinstance(promised, Raised) else described(promised),
+        trained=None if isinstance(trained, Raised) else described(trained),
+        trained_raised=trained if isinstance(trained, Raised) else None,
         finite=not_finite(outputs) == "",
         zero=_zero(subject, layer) if policy == "mixed_float16" else "",
         hundreds=_hundreds(subject, layer) if policy == "mixed_float16" else "",
@@ -58,19 +66,31 @@ def _under(subject: Subject, policy: str) -> Policy:
 
 
 def _hundreds(subject: Subject, layer: keras.Layer) -> str:
-    """What float16 makes of numbers of some hundreds, whose squares it cannot hold; float32 gives moderate ones."""
+    """What float16 makes of numbers of some hundreds, whose squares it cannot hold.
+
+    It is asked of layers that take the size of their input away, as normalisations do: their output is moderate, and
+    what cannot be held stands on the way to it. Where the output grows, so may everything else.
+    """
     if any("low" in leaf or "high" in leaf for leaf in flat(subject.drive.arguments)):
         return ""
-    inputs = subject.arrays(scale=300.0)
-    plain = attempt(lambda: floats(subject.call(subject.made(), inputs, training=False)))
+    inputs = subject.arrays(scale=HUNDREDS)
+    made = subject.made()
+    small = attempt(lambda: floats(subject.call(made, training=False)))
+    plain = attempt(lambda: floats(subject.call(made, inputs, training=False)))
     half = attempt(lambda: floats(subject.call(layer, inputs, training=False)))
-    if isinstance(plain, Raised) or isinstance(half, Raised):
+    if any(isinstance(one, Raised) for one in (small, plain, half)):
         return ""
-    if not all(np.isfinite(leaf).all() and np.abs(leaf).max(initial=0.0) < 1e4 for leaf in plain):
+    if not all(
+        _peak(two) < GROWN * max(_peak(one), 1.0) for one, two in zip(small, plain, strict=True)
+    ):
         return ""
     worst = not_finite(half)
     gone = any(np.any(one) and not np.any(two) for one, two in zip(plain, half, strict=False))
     return worst or ("zero" if gone else "")
+
+
+def _peak(leaf: np.ndarray) -> float:
+    return float(np.abs(leaf).max(initial=0.0)) if np.isfinite(leaf).all() else np.inf
 
 
 def _alone(subject: Subject) -> tuple[str, ...]:

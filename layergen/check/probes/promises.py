@@ -95,15 +95,13 @@ def _shape(leaves: Any) -> Any:
 
 
 def under_other_settings(subject: Subject) -> Iterator[Compared]:
-    """The promise with each argument given other values, and with each optional tensor: many are written for the defaults.
+    """The promise with each argument given other values: many are written for the defaults.
 
     A setting that the layer does not run with proves nothing, and is left out.
     """
     if not overridden(subject.layer_class):
         return
     plain = subject.drive.arguments
-    for name, leaves in subject.drive.optional.items():
-        yield from _running(subject, {}, [{**plain, name: leaves}], f"a {name}")
     for name, leaves in plain.items():
         if isinstance(leaves, list) and len(leaves) > 1:
             more = {**plain, name: [*leaves, leaves[-1]]}

@@ -129,8 +129,11 @@ def _foreign(layer: keras.Layer, subject: Subject) -> list[Untracked]:
     # What is there before any call on numbers: a result that a call leaves behind is no constant.
     attempt(snapshot.build_only, subject, other)
     theirs = dict(inventory.walk(other))
+    attempt(subject.call, layer, subject.arrays(seed=1), training=False)
+    later = dict(inventory.walk(layer))
     for path, value in arrays.items():
-        if path in theirs and _is_array(theirs[path]) and _differ(value, theirs[path]):
+        kept = path in later and not _differ(value, later[path])  # else it comes from the inputs
+        if kept and path in theirs and _is_array(theirs[path]) and _differ(value, theirs[path]):
             found.append(Untracked("array", type(value).__name__, path, "", random=True))
     return found
 

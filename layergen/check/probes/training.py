@@ -11,7 +11,7 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.evidence.randomness import Handed, Mode, Training
-from layergen.check.probes import draws, handing, snapshot
+from layergen.check.probes import averages, draws, handing, noise, snapshot
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.structure import close, described, to_numpy
@@ -44,6 +44,9 @@ def probe(subject: Subject) -> Training:
         stays_frozen=frozen,
         trainable_moved=_trainable_among(subject, train.moved),
         frozen_moved=_moved_though_frozen(subject) if train.moved else (),
+        losses=(_losses(subject, True), _losses(subject, False)),
+        inverted_momentum=averages.inverted(subject) if train.moved else "",
+        own_noise=noise.noise(subject),
         structures=(
             (attempt(described, trained), attempt(described, inferred))
             if not train.raised and not infer.raised
@@ -99,6 +102,13 @@ def _mode(subject: Subject, training: bool | None) -> tuple[Mode, Any]:
         and not [one for one in changed if one.goes_on],
     )
     return mode, results[0]
+
+
+def _losses(subject: Subject, training: bool) -> int:
+    layer = attempt(subject.make)
+    done = attempt(call, subject, layer, training)
+    left = attempt(lambda: len(layer.losses))
+    return 0 if isinstance(done, Raised) or isinstance(left, Raised) else left
 
 
 def _outside() -> dict[str, Any]:

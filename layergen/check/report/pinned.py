@@ -31,7 +31,9 @@ def _in_words(class_name: str, driven: Driven) -> str:
     init = ", ".join(f"{name}={_value(value)}" for name, value in driven.init.items())
     call = "".join(f", {name}={_value(value)}" for name, value in driven.call.items())
     inputs = ", ".join(_structure(one) for one in driven.inputs)
-    return f"{HOW.get(driven.how, driven.how)}: {class_name}({init})({inputs}{call})"
+    further = ", ".join(f"{name}={_structure(one)}" for name, one in driven.optional.items())
+    again = f", then with {further}" if further else ""
+    return f"{HOW.get(driven.how, driven.how)}: {class_name}({init})({inputs}{call}){again}"
 
 
 def _value(value: Any) -> str:

@@ -22,9 +22,12 @@ OF_SEQUENCES = re.compile(
 
 
 def ranks_of(
-    tree: ast.Module, text: str, docstring: str, name: str, first: str
+    tree: ast.Module, text: str, docstring: str, name: str, first: str, count: int | None
 ) -> tuple[tuple[int, ...], bool]:
-    """Ranks of the first input by weight of what speaks for them; `sure` where it is written down."""
+    """Ranks of the first input by weight of what speaks for them; `sure` where it is written down.
+
+    `count` is the length of the list that the first argument is: so many shapes may be unpacked.
+    """
     votes: Counter[int] = Counter()
     before_output = re.split(r"\n\s*(?:Output shape|Returns?)\b", docstring)[0]
     for parts in SHAPE_IN_WORDS.findall(before_output)[:3]:
@@ -38,7 +41,7 @@ def ranks_of(
     least = 1
     for method in methods(tree):
         if method.name == "call" or method.name in SHAPE_METHODS:
-            for rank, weight in _ranks_of_code(method, first):
+            for rank, weight in _ranks_of_code(method, first, count):
                 if weight:
                     votes[rank] += weight
                 else:
@@ -60,7 +63,7 @@ def ranks_of(
     )
 
 
-def _ranks_of_code(method: ast.FunctionDef, first: str) -> list[tuple[int, int]]:
+def _ranks_of_code(method: ast.FunctionDef, first: str, count: int | None) -> list[tuple[int, int]]:
     """(rank, weight) from unpacking and transposing; (rank, 0) is a lower bound from an index or an axis."""
     subject = method.args.args[1].arg if len(method.args.args) > 1 else first
     found: list[tuple[int, int]] = []
@@ -79,6 +82,9 @@ def _ranks_of_code(method: ast.FunctionDef, first: str) -> list[tuple[int, int]]
             if isinstance(target, ast.Name):
                 shapes.add(target.id)
             names = [ast.unparse(e) for e in target.elts] if isinstance(target, ast.Tuple) else []
+            of_shapes = method.name in SHAPE_METHODS and len(names) == count
+            if of_shapes:
+                continue
             if names and not any("shape" in name or "*" in name for name in names):
                 found.append((len(names), 6))
             elif any("*" in name for name in names):

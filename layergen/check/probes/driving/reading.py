@@ -55,7 +55,7 @@ def read(layer_class: type) -> Reading:
     arguments = call_arguments(layer_class)
     first = arguments[0].name if arguments else "inputs"
     count, maybe_list, keys, names = _nesting(tree, first)
-    ranks, sure = ranks_of(tree, text, docstring, layer_class.__name__, first)
+    ranks, sure = ranks_of(tree, text, docstring, layer_class.__name__, first, count)
     cell = any("state_size" in vars(c) or "self.state_size" in text for c in family)
     inner = (*keys, *names)
     outer = [one.name for one in arguments if one.required]

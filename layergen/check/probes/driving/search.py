@@ -18,8 +18,8 @@ from layergen.check.probes.driving.constructor import (
 )
 from layergen.check.probes.driving.inputs import candidates
 from layergen.check.probes.driving.known import example_of, named_arguments
+from layergen.check.probes.driving.optional import optional, with_optional
 from layergen.check.probes.driving.reading import Reading, read
-from layergen.check.probes.driving.roles import for_argument
 from layergen.check.probes.driving.spread import spread
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.driving.verdict import failure, mistake_each_time
@@ -28,7 +28,6 @@ from layergen.check.probes.structure import flat, is_leaf
 RANK_ASKED_FOR = re.compile(
     r"values to unpack \(expected (\d)|expected (?:min_)?ndim=(\d)|\b([2345])-?D (?:tensor|input)|(?:rank|ndim)(?: of| must be|=)+ ?([2345])\b"
 )
-NO_TENSOR = re.compile(r"(return|use|is|add)_|rng|padding$|max_|.*(index|cache|length)$")
 
 
 def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
@@ -47,14 +46,12 @@ def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
         found = _from_docstring(layer_class, reading, laboratory)
         how = "docstring" if found else how
     found = found or _by_trial(reading, laboratory, dict(hint.init or {}), given, call, hint.dtype)
-    found = found or _with_optional(reading, laboratory, given)
+    found = found or with_optional(reading, laboratory, given)
     if found is None:
         return failure(layer_class, laboratory, how)
     if hint.init is None:
         found = spread(laboratory, found, fixed=bool(given))
-    return Drive(
-        how, found.init, found.arguments, found.call, _optional(reading, laboratory, found)
-    )
+    return Drive(how, found.init, found.arguments, found.call, optional(reading, laboratory, found))
 
 
 def _mode(layer_class: type) -> dict[str, Any]:
@@ -206,49 +203,3 @@ def _first_rank(arguments: dict[str, Any]) -> int:
     """The rank of a plain first tensor; 0 for a list or a dict of them."""
     first = next(iter(arguments.values()), None)
     return len(first["shape"]) if is_leaf(first) else 0
-
-
-def _with_optional(
-    reading: Reading, laboratory: Laboratory, given: dict[str, Any]
-) -> Attempt | None:
-    """Arguments with a default of None that the call cannot do without, all the same."""
-    tensors = [
-        one.name
-        for one in reading.call_arguments
-        if one.default is None and not one.required and not NO_TENSOR.match(one.name)
-    ]
-    if "mask" in inspect.signature(laboratory.layer_class.call).parameters:
-        tensors.append("mask")  # one that cannot do without, as a softmax over time
-    if not tensors or given:
-        return None
-    for failed in [one for one in laboratory.made if one.furthest == "constructed"][:3]:
-        shape = next((leaf["shape"] for leaf in flat(failed.arguments)), None)
-        if shape is None or laboratory.spent:
-            break
-        further = {name: for_argument(name, None, shape) for name in tensors}
-        result = laboratory.call(failed.init, {**failed.arguments, **further}, failed.call)
-        if result.furthest == "called":
-            return result
-    return None
-
-
-def _optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[str, Any]:
-    """Further tensor arguments that the call takes and can do without, each with a structure that works."""
-    working: dict[str, Any] = {}
-    leaves = flat(found.arguments)
-    if not leaves:
-        return working
-    for argument in reading.call_arguments:
-        if argument.required or argument.default is not None or argument.name in found.arguments:
-            continue
-        if laboratory.spent or re.match(
-            r"(return|use|is|add)_|rng|padding$|max_|.*(index|cache|length)$", argument.name
-        ):
-            continue
-        structure = for_argument(argument.name, None, leaves[0]["shape"])
-        result = laboratory.call(
-            found.init, {**found.arguments, argument.name: structure}, found.call
-        )
-        if result.furthest == "called":
-            working[argument.name] = structure
-    return working

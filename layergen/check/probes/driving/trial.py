@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import signal
 import time
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ class Attempt:
     furthest: str = "none"
     raised: Raised | None = None
     consistent: bool = (
-        False  # called, and the shape that Keras promises has the rank of the one that comes out
+        False  # called, in training too, and the promised shape has the rank of the one that comes out
     )
 
     grown: bool = False  # the output has more axes than any input: arrays of odd ranks broadcast
@@ -103,6 +104,7 @@ class Laboratory:
                     result = Attempt(init, arguments, call, "constructed", outputs)
                 else:
                     same = self._promises(init, arguments, call, outputs)
+                    same = same and self._trains(layer, arguments, call)
                     grown = _grown(arguments, outputs)
                     result = Attempt(init, arguments, call, "called", None, same, grown)
         self.made.append(result)
@@ -135,6 +137,14 @@ class Laboratory:
             for one in (promised, outputs)
         ]
         return ranks[0] == ranks[1]
+
+    def _trains(self, layer: keras.Layer, arguments: dict[str, Any], call: dict[str, Any]) -> bool:
+        """Whether the call works in training, where it may use more of its inputs."""
+        if "training" not in inspect.signature(self.layer_class.call).parameters:
+            return True
+        call = {**call, "training": True}
+        outputs = attempt(lambda: call_on(layer, structure.arrays(arguments), call))
+        return not isinstance(outputs, Raised)
 
 
 def _grown(arguments: dict[str, Any], outputs: Any) -> bool:

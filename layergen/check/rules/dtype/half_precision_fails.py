@@ -14,7 +14,7 @@ RULE = Rule(
     code="LG702",
     name="half-precision-fails",
     severity="error",
-    says="Under {policy} the call raises {type}: {message}",
+    says="Under {policy} the call raises{when} {type}: {message}",
     why=(
         "Mixed precision is one line for the user of a model, and this layer keeps every "
         "model that holds it from using it."
@@ -28,18 +28,19 @@ RULE = Rule(
 
 def judge(precision: Precision, source: Source) -> Iterator[Finding | NotApplicable]:
     halves = [policy for policy in precision.policies if policy.policy.startswith("mixed")]
-    failed = [policy for policy in halves if policy.raised is not None]
-    if not failed or len(failed) < len(halves):
+    failed = [policy.raised or policy.trained_raised for policy in halves]
+    if not failed or None in failed:
         return
-    raised = failed[0].raised
-    if any(lacks_kernel(policy.raised.message) for policy in failed):
+    raised = failed[0]
+    if any(lacks_kernel(one.message) for one in failed):
         yield NotApplicable(
             f"an operation has no half-precision kernel here: {first_line(raised.message)}"
         )
     else:
         yield RULE.finding(
             line=raised.line or method_line(source, "call"),
-            policy=failed[0].policy,
+            policy=halves[0].policy,
+            when="" if halves[0].raised else " in training",
             type=raised.type,
             message=first_line(raised.message),
         )

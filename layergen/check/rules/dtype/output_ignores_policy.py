@@ -15,7 +15,7 @@ RULE = Rule(
     code="LG701",
     name="output-ignores-policy",
     severity="warning",
-    says="Under {policies} the output is {got}, not {wanted}.",
+    says="Under {policies} the output is {got}, not {wanted}{when}.",
     why=(
         "Memory and time that mixed precision should save are spent after all, in this layer "
         "and in every layer after it; on some backends the next operation fails on two "
@@ -30,28 +30,32 @@ RULE = Rule(
 
 
 def judge(precision: Precision, source: Source) -> Iterator[Finding | NotApplicable]:
-    wrong = []
+    wrong: list[Policy] = []
     for policy in precision.policies:
         if (
             policy.policy.startswith("mixed")
             and policy.raised is None
             and policy.compute_dtype.endswith("float16")
         ):
-            wrong.append((policy, _stranger(precision.plain, policy)))
+            wrong.append(policy)
     if not wrong:
         yield NotApplicable("the layer does not run in half precision here")
-    elif all(got is not None for _, got in wrong):
-        yield RULE.finding(
-            line=call_line(source, "cast", "convert_to_tensor") or method_line(source, "call"),
-            policies=" and ".join(policy.policy for policy, _ in wrong),
-            got=wrong[0][1],
-            wanted=" or ".join(policy.compute_dtype for policy, _ in wrong),
-        )
+    for outputs, when in (("outputs", ""), ("trained", " in training")):
+        got = [_stranger(precision.plain, getattr(policy, outputs)) for policy in wrong]
+        if got and None not in got:
+            yield RULE.finding(
+                line=call_line(source, "cast", "convert_to_tensor") or method_line(source, "call"),
+                policies=" and ".join(policy.policy for policy in wrong),
+                got=got[0],
+                wanted=" or ".join(policy.compute_dtype for policy in wrong),
+                when=when,
+            )
+            return
 
 
-def _stranger(plain: object, policy: Policy) -> str | None:
-    """The first output that is float32 under float32 and no half type under this policy."""
-    for before, after in leaf_pairs(plain, policy.outputs):
+def _stranger(plain: object, outputs: object) -> str | None:
+    """The first output that is float32 under float32 and no half type under a policy."""
+    for before, after in leaf_pairs(plain, outputs):
         if before["dtype"] == "float32" and not after["dtype"].endswith("float16"):
             return after["dtype"]
     return None

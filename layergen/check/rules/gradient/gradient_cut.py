@@ -42,3 +42,6 @@ def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplica
         if one.trainable and one.gradient in WORDS and one.used and not one.moved:
             line = call_line(source, *CUTS) or weight_line(source, one.path)
             yield RULE.finding(line=line, weight=one.path, gradient=WORDS[one.gradient])
+        elif one.nearly_none:
+            line = call_line(source, *CUTS) or weight_line(source, one.path)
+            yield RULE.finding(line=line, weight=one.path, gradient="zero but for a few numbers")

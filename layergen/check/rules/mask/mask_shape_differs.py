@@ -14,7 +14,7 @@ RULE = Rule(
     code="LG803",
     name="mask-shape-differs",
     severity="error",
-    says="The output has shape {output}, and its mask {mask}.",
+    says="The output has shape {output}, and its mask {mask}{where}.",
     why="The next layer that uses the mask fails, or hides the wrong steps by broadcasting.",
     fix=(
         "Write `compute_mask` beside the change of shape: return None where the steps are "
@@ -26,11 +26,20 @@ RULE = Rule(
 def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
     if not masking.asked:
         yield NotApplicable(masking.reason)
-    elif masking.mask_shape is None:
+    elif masking.mask_shape is None and not masking.further:
         yield NotApplicable("the output carries no mask")
-    elif tuple(masking.output_shape[: len(masking.mask_shape)]) != tuple(masking.mask_shape):
-        yield RULE.finding(
-            line=method_line(source, "compute_mask", "call"),
-            output=shape_text(masking.output_shape),
-            mask=shape_text(masking.mask_shape),
-        )
+    seen = [(masking.output_shape, masking.mask_shape, "")]
+    seen += [
+        (one.output_shape, one.mask_shape, f", where only `{one.name}` carries one")
+        for one in masking.further
+        if not one.given
+    ]
+    for output, mask, where in seen:
+        if mask is not None and tuple(output[: len(mask)]) != tuple(mask):
+            yield RULE.finding(
+                line=method_line(source, "compute_mask", "call"),
+                output=shape_text(output),
+                mask=shape_text(mask),
+                where=where,
+            )
+            return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layergen.check.evidence import Masking, Source
+from layergen.check.evidence.masking import Hidden
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -13,7 +14,7 @@ RULE = Rule(
     code="LG802",
     name="masked-steps-matter",
     severity="error",
-    says="Other numbers in masked steps change the output where it is not masked{how}.",
+    says="Other numbers in masked steps{of} change the output where it is not masked{how}.",
     why="Padding leaks into the result: the same sentence gives other numbers in a longer batch.",
     fix=(
         "Hide masked steps before anything is summed, normalised or compared: "
@@ -25,10 +26,23 @@ RULE = Rule(
 
 
 def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
-    if not masking.asked:
-        yield NotApplicable(masking.reason)
-    elif not masking.takes:
-        yield NotApplicable("call takes no mask")
-    elif masking.hidden_matter:
+    line = method_line(source, "call")
+    ways = [(one, _told(one, masking)) for one in masking.further]
+    if masking.asked and masking.takes and masking.hidden_matter:
         how = "" if masking.mask_matters else ": the mask is not used at all"
-        yield RULE.finding(line=method_line(source, "call"), how=how)
+        if masking.mask_matters and masking.kept_matter is False:
+            how = ": it hides where the mask is True"
+        yield RULE.finding(line=line, of="", how=how)
+    elif not (masking.asked and masking.takes or any(told for _, told in ways)):
+        yield NotApplicable(masking.reason or "call takes no mask")
+    for one, told in ways:
+        if told and one.hidden_matter and not (one.given and one.mask_matters):
+            how = "" if one.mask_matters else f": `{told}` is not used at all"
+            yield RULE.finding(line=line, of="" if one.given else f" of `{one.name}`", how=how)
+
+
+def _told(one: Hidden, masking: Masking) -> str:
+    """The argument of `call` that takes this mask, if any does."""
+    if one.given:
+        return one.name
+    return next((name for name in (f"{one.name}_mask", "mask") if name in masking.takes), "")

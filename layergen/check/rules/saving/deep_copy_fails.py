@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Saving, Source
+from layergen.check.evidence import Calls, Saving, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.reloads import BY_CONFIG, BY_STATE
@@ -21,8 +21,12 @@ RULE = Rule(
 )
 
 
-def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(saving: Saving, source: Source, calls: Calls | None) -> Iterator[Finding | NotApplicable]:
     copy = saving.copy
+    random = calls is not None and not calls.repeats and not calls.settles
+    if random and copy.raised is None:
+        yield NotApplicable("the numbers differ from call to call")
+        return
     if not copy.done:
         yield NotApplicable("the layer could not be called again")
         return

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from layergen.check.evidence import Sizes, Source
+from layergen.check.evidence import Precision, Sizes, Source
 from layergen.check.registry import Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.structures import call_text, leaf_pairs
+from layergen.check.rules.structures import call_text, leaf_pairs, leaves
 
 RULE = Rule(
     code="LG205",
@@ -31,19 +32,35 @@ RULE = Rule(
 )
 
 
-def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
-    for one in sizes.compared:
-        if one.promised is None or one.got is None or one.setting:
-            continue
-        for promised, got in leaf_pairs(one.promised, one.got):
-            if kind(promised["dtype"]) != kind(got["dtype"]):
-                yield RULE.finding(
-                    line=method_line(source, "compute_output_spec", "compute_output_shape", "call"),
-                    inputs=call_text(one.given),
-                    promised=promised["dtype"],
-                    got=got["dtype"],
-                )
-                return
+def judge(sizes: Sizes, source: Source, precision: Precision | None) -> Iterator[Finding]:
+    plain = [one for one in sizes.compared if not one.setting]
+    pairs = [(one.promised, one.got, call_text(one.given)) for one in plain]
+    for one in precision.policies if precision else ():
+        # What ignores the policy is another rule's finding.
+        kept = all(leaf["dtype"] in ("bool", one.compute_dtype) for leaf in leaves(one.outputs))
+        if one.policy.startswith("mixed") and kept:
+            inputs = call_text(plain[0].given) if plain else "of the drive"
+            pairs.append((one.promised, one.outputs, f"{inputs} under {one.policy}"))
+    for promised, got, inputs in pairs:
+        found = _first_difference(promised, got)
+        if found is not None:
+            yield RULE.finding(
+                line=method_line(source, "compute_output_spec", "compute_output_shape", "call"),
+                inputs=inputs,
+                promised=found[0],
+                got=found[1],
+            )
+            return
+
+
+def _first_difference(promised: Any, got: Any) -> tuple[str, str] | None:
+    """The dtypes of the first tensor that has another one than was promised."""
+    if promised is None or got is None:
+        return None
+    for one, other in leaf_pairs(promised, got):
+        if kind(one["dtype"]) != kind(other["dtype"]):
+            return one["dtype"], other["dtype"]
+    return None
 
 
 def kind(dtype: str) -> str:

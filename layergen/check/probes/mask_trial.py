@@ -1,0 +1,121 @@
+"""Calls of one layer with different masks on the same input, and other numbers where a mask hides them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import numpy as np
+
+from layergen.check.probes import structure
+from layergen.check.probes.leaves import has_shape, numbers, tensor_leaves
+from layergen.check.probes.structure import close, flat, to_numpy
+from layergen.check.probes.subject import Subject
+
+BATCH = 4  # as in row_calls: JAX compiles each shape once
+HIDDEN = 2  # steps that are masked at the end of all rows but the first
+EARLY = 1  # the step that is masked where later steps cannot matter
+
+
+class Trial:
+    """One way to hide steps: all tensors with so many of them carry the mask, or an argument of `call` takes it."""
+
+    def __init__(
+        self, subject: Subject, layer: keras.Layer, steps: int, argument: str | None = None
+    ) -> None:
+        self.subject = subject
+        self.layer = layer
+        self.steps = steps
+        self.argument = argument
+        self.inputs = tensors_to_hide(subject.arrays(batch=BATCH))
+        self.mask = np.ones((BATCH, steps), bool)
+        self.mask[1:, -HIDDEN:] = False
+        self.early = np.ones((BATCH, steps), bool)
+        self.early[1:, EARLY] = False
+
+    def call(self, inputs: dict[str, Any], mask: np.ndarray | None) -> Any:
+        """The layer on these inputs with this mask."""
+        tensors = {name: self.subject.tensors(value) for name, value in inputs.items()}
+        if self.argument is not None:
+            given = np.ones_like(self.mask) if mask is None else mask
+            tensors[self.argument] = keras.ops.convert_to_tensor(self._shaped(given))
+        elif mask is not None:
+            tensors = structure.mapped(lambda tensor: self._carry(tensor, mask), tensors, has_shape)
+        first = tensors.pop(self.subject.first)
+        return self.layer(first, **tensors, **self.subject.options(training=False))
+
+    def _carry(self, tensor: Any, mask: np.ndarray) -> Any:
+        if self._has_steps(tensor):
+            keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(mask))
+        return tensor
+
+    def _has_steps(self, value: Any) -> bool:
+        return len(value.shape) >= 2 and tuple(value.shape[:2]) == self.mask.shape
+
+    def _shaped(self, mask: np.ndarray) -> np.ndarray:
+        """The mask as its argument takes it: (batch, steps), or the same for each step that looks: (batch, any, steps)."""
+        leaf = self.subject.drive.arguments[self.argument]
+        if len(leaf["shape"]) == 3:
+            mask = np.repeat(mask[:, None], leaf["shape"][1], axis=1)
+        return mask.astype(leaf["dtype"])
+
+    def other(self, hidden: np.ndarray) -> dict[str, Any]:
+        """The same inputs with other numbers in these steps; no mere shift, which a normalisation takes back."""
+        generator = np.random.default_rng(77)
+
+        def change(array: np.ndarray) -> np.ndarray:
+            if not self._has_steps(array):
+                return array
+            array = array.copy()
+            if array.dtype.kind == "f":
+                array[hidden] = 2.0 * generator.standard_normal(array[hidden].shape) + 0.5
+            elif array.dtype.kind in "iu":
+                array[hidden] = np.roll(array, 1, 0)[hidden]
+                array[hidden] = np.where(array[hidden] > 1, array[hidden] - 1, array[hidden] + 1)
+            return array
+
+        return structure.mapped(change, self.inputs, has_shape)
+
+    def shorter(self) -> dict[str, Any]:
+        """Rows without their masked end; the first row, which is not masked, loses it too and is not compared."""
+
+        def cut(array: np.ndarray) -> np.ndarray:
+            return array[:, :-HIDDEN] if self._has_steps(array) else array
+
+        return structure.mapped(cut, self.inputs, has_shape)
+
+    def same_where_seen(self, one: Any, two: Any, mask: np.ndarray) -> bool:
+        """Equal numbers in all outputs, steps left out that an output's own mask hides, or else this one."""
+        for seen, right in zip(tensor_leaves(one), numbers(two), strict=True):
+            left = np.asarray(to_numpy(seen))
+            if left.shape != right.shape:
+                return False
+            if left.ndim == 4 and left.shape[-1] == self.steps:
+                continue  # attention scores: their own steps are told nowhere
+            carried = getattr(seen, "_keras_mask", None)
+            kept = mask if carried is None else np.asarray(to_numpy(carried)).astype(bool)
+            if kept.shape == left.shape[: kept.ndim]:
+                left, right = left * _spread(kept, left), right * _spread(kept, right)
+            # Row by row: a row of large numbers must not hide a change in another.
+            if not all(close(*rows, 1e-3, 1e-4) for rows in zip(left, right, strict=True)):
+                return False
+        return True
+
+
+def _spread(mask: np.ndarray, values: np.ndarray) -> np.ndarray:
+    return mask.reshape(mask.shape + (1,) * (values.ndim - mask.ndim))
+
+
+def tensors_to_hide(arguments: dict[str, Any]) -> dict[str, Any]:
+    """The arguments that are no masks themselves."""
+    return {name: value for name, value in arguments.items() if not name.endswith("mask")}
+
+
+def steps_of(structure_of: Any) -> list[int]:
+    """How many steps each tensor has that can be masked: sequences of vectors, and of ids."""
+    return [
+        leaf["shape"][1]
+        for leaf in flat(structure_of)
+        if len(leaf["shape"]) >= 3
+        or (len(leaf["shape"]) == 2 and leaf.get("dtype", "").startswith("int"))
+    ]

@@ -1,0 +1,96 @@
+"""What a layer's own random generators are used for: whether at all, alike in every instance, twice in one call, unscaled."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import Any
+
+import keras
+import numpy as np
+
+from layergen.check.evidence import Raised
+from layergen.check.evidence.randomness import Noise
+from layergen.check.probes import draws
+from layergen.check.probes.leaves import floats
+from layergen.check.probes.raised import attempt
+from layergen.check.probes.structure import to_numpy
+from layergen.check.probes.subject import Subject
+
+RATE = re.compile(r"rate|drop")
+ROWS, CALLS = 64, 6
+
+
+def noise(subject: Subject) -> Noise:
+    """None of it is asked of a layer that has no generator among its own attributes."""
+    layer = attempt(subject.made, training=False)
+    if isinstance(layer, Raised) or not generators(layer):
+        return Noise()
+    rates = _rates(subject)
+    raised_rates = {name: value or 0.5 for name, value in rates.items()}
+    used = attempt(_drawn, subject, 11, raised_rates)
+    if isinstance(used, Raised):
+        return Noise()
+    values, idle = used
+    other = attempt(_drawn, subject, 22, raised_rates)
+    settled = "seed" not in inspect.signature(subject.layer_class.__init__).parameters
+    alike = settled and not isinstance(other, Raised) and other[0] == values
+    return Noise(
+        idle=idle,
+        repeats_itself=len(set(values)) < len(values),
+        same_in_all=bool(values) and alike,
+        shrinks=_shrinks(subject, raised_rates) if values and rates else None,
+    )
+
+
+def generators(layer: keras.Layer) -> dict[str, keras.random.SeedGenerator]:
+    return {
+        name: value
+        for name, value in vars(layer).items()
+        if isinstance(value, keras.random.SeedGenerator)
+    }
+
+
+def _rates(subject: Subject) -> dict[str, float]:
+    """Arguments that are shares by name and value, as the drive has them."""
+    parameters = inspect.signature(subject.layer_class.__init__).parameters
+    given = {name: subject.drive.init.get(name, one.default) for name, one in parameters.items()}
+    return {
+        name: float(value)
+        for name, value in given.items()
+        if RATE.search(name) and isinstance(value, int | float) and 0.0 <= value < 1.0
+    }
+
+
+def _drawn(subject: Subject, world: int, changes: dict[str, Any]) -> tuple[list[str], str]:
+    """What one training call draws, and the name of a generator whose state has stood still since it was made."""
+    layer = subject.make(world, **changes)
+    before = {name: _state(one) for name, one in generators(layer).items()}
+    subject.call(layer, training=True)
+    values: list[str] = []
+    with draws.recorded(layer, values):
+        subject.call(layer, training=True)
+    still = [name for name, one in generators(layer).items() if before.get(name) == _state(one)]
+    return values, "" if values or not still else still[0]
+
+
+def _state(generator: keras.random.SeedGenerator) -> list[int]:
+    return np.asarray(to_numpy(generator.state.value)).tolist()
+
+
+def _shrinks(subject: Subject, rates: dict[str, float]) -> float | None:
+    """The share of the output that is left on average in training, where it is one minus a rate and not one."""
+    layer = attempt(subject.make, **rates)
+    inputs = subject.arrays(batch=ROWS)
+    calm = attempt(lambda: floats(subject.call(layer, inputs, training=False)))
+    if isinstance(layer, Raised) or isinstance(calm, Raised) or len(calm) != 1:
+        return None
+    shares = []
+    for _ in range(CALLS):
+        loud = attempt(lambda: floats(subject.call(layer, inputs, training=True)))
+        if isinstance(loud, Raised) or loud[0].shape != calm[0].shape:
+            return None
+        shares.append(float(np.vdot(loud[0], calm[0]) / max(np.vdot(calm[0], calm[0]), 1e-9)))
+    share, doubt = float(np.mean(shares)), float(np.std(shares)) / CALLS**0.5 + 0.02
+    explained = [rate for rate in rates.values() if abs(share - (1 - rate)) < 3 * doubt]
+    return share if explained and share < 1 - 4 * doubt else None
