@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from layergen.check.evidence import Built, Constructed
-from layergen.check.judge import Evidence, judge
+from layergen.check.judge import Evidence, completed, judge
 from layergen.check.registry import NotApplicable, RegisteredRule, Rule, registered_rules
 from layergen.check.result import Finding
 
@@ -108,3 +108,19 @@ def test_every_cause_that_a_rule_names_exists() -> None:
         assert (
             not unknown
         ), f"{entry.rule.code} is explained by {sorted(unknown)}, which no rule has"
+
+
+def test_what_only_shows_with_optional_tensors_is_added_and_says_so() -> None:
+    def not_applicable(**_: object) -> Iterator[NotApplicable]:
+        yield NotApplicable("it is not given")
+
+    names = ("LG101", "LG102", "LG103", "LG104")
+    nothing = Evidence({}, {})
+    plain = judge(map(rule, names, (silent, finds("LG102"), not_applicable, silent)), nothing)
+    fuller = judge(map(rule, names, (finds("LG101"), finds("LG102"), silent, silent)), nothing)
+    judged, findings = completed(plain, fuller, ("context", "mask"))
+    assert [one.outcome for one in judged] == ["found", "found", "passed", "passed"]
+    assert [(one.rule, one.message) for one in findings] == [
+        ("LG101", "says (with `context` and `mask` given)."),
+        ("LG102", "says"),
+    ]

@@ -68,10 +68,10 @@ def _drawn(subject: Subject, world: int, changes: dict[str, Any]) -> tuple[list[
     before = {name: _state(one) for name, one in generators(layer).items()}
     subject.call(layer, training=True)
     values: list[str] = []
-    with draws.recorded(layer, values):
+    with draws.recorded(layer, values) as asked:
         subject.call(layer, training=True)
     still = [name for name, one in generators(layer).items() if before.get(name) == _state(one)]
-    return values, "" if values or not still else still[0]
+    return values, "" if asked or not still else still[0]
 
 
 def _state(generator: keras.random.SeedGenerator) -> list[int]:

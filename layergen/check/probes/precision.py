@@ -48,7 +48,7 @@ def _under(subject: Subject, policy: str) -> Policy:
         )
         if isinstance(outputs, Raised):
             return Policy(policy, raised=outputs)
-        promised = attempt(lambda: subject.call(layer, subject.symbolic()))
+        promised = _promised(subject, layer)
         trained = attempt(subject.call, layer, training=True) if subject.takes("training") else None
     finally:
         keras.config.set_dtype_policy(before)
@@ -56,13 +56,21 @@ def _under(subject: Subject, policy: str) -> Policy:
         policy,
         str(layer.compute_dtype),
         outputs=described(outputs),
-        promised=None if isinstance(promised, Raised) else described(promised),
+        promised=promised,
         trained=None if isinstance(trained, Raised) else described(trained),
         trained_raised=trained if isinstance(trained, Raised) else None,
         finite=not_finite(outputs) == "",
         zero=_zero(subject, layer) if policy == "mixed_float16" else "",
         hundreds=_hundreds(subject, layer) if policy == "mixed_float16" else "",
     )
+
+
+def _promised(subject: Subject, layer: keras.Layer) -> Any:
+    """The outputs that the class's own words promise under the policy that is set; a trace promises what comes out."""
+    if type(layer).compute_output_spec is keras.Layer.compute_output_spec:
+        return None
+    promised = attempt(lambda: described(subject.call(layer, subject.symbolic())))
+    return None if isinstance(promised, Raised) else promised
 
 
 def _hundreds(subject: Subject, layer: keras.Layer) -> str:

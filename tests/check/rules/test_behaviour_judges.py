@@ -23,8 +23,9 @@ from layergen.check.evidence import (
 from layergen.check.evidence.calls import Change, Rows
 from layergen.check.evidence.compiled import Compilation
 from layergen.check.evidence.gradients import InputGradient, Learning
+from layergen.check.evidence.masking import Hidden
 from layergen.check.evidence.precision import Policy
-from layergen.check.evidence.randomness import Handed, Mode
+from layergen.check.evidence.randomness import Handed, Mode, Noise
 from layergen.check.evidence.sizes import Compared, Resized
 from layergen.check.judge import Evidence, judge
 from layergen.check.registry import NotApplicable, registered_rules
@@ -179,6 +180,32 @@ def test_training():
     assert not findings("LG518", without) and findings("LG519", without)
 
 
+def test_own_noise():
+    drawn = mode(True, draws=("tracked",))
+    for code, noise in (
+        ("LG541", Noise(same_in_all=True)),
+        ("LG542", Noise(repeats_itself=True)),
+        ("LG543", Noise(shrinks=0.6)),
+        ("LG544", Noise(idle="seed_generator")),
+    ):
+        assert findings(code, training(train=drawn, own_noise=noise))
+        assert not findings(code, training(train=drawn))
+    assert (
+        "60%" in findings("LG543", training(train=drawn, own_noise=Noise(shrinks=0.6)))[0].message
+    )
+
+
+def test_what_training_never_sees():
+    assert (
+        "1 loss at inference, and no losses"
+        in findings("LG615", training(losses=(0, 1)))[0].message
+    )
+    assert not findings("LG615", training(losses=(1, 0)))
+    moved = mode(True, moved=("mean",))
+    assert findings("LG616", training(train=moved, inverted_momentum="momentum"))
+    assert not findings("LG616", training(train=moved))
+
+
 def test_seeds():
     repeated = mode(True, draws=("integer 42",), repeated=("integer 42",))
     assert "integer seed 42" in findings("LG520", training(train=repeated))[0].message
@@ -255,6 +282,12 @@ def test_precision():
     assert not findings("LG701", integers)
     failed = [replace(one, raised=OOPS) for one in (half, brain)]
     assert findings("LG702", halves(*failed)) and not findings("LG702", halves(failed[0], brain))
+    late = [replace(one, trained_raised=OOPS) for one in (half, brain)]
+    assert "raises in training" in findings("LG702", halves(*late))[0].message
+    trained = [replace(one, trained=leaf(2)) for one in (half, brain)]
+    assert "in training" in findings("LG701", halves(*trained))[0].message
+    sizes = compared(leaf(2), leaf(2))
+    assert findings("LG205", sizes, halves(replace(half, promised=leaf(2))))
     missing = replace(half, raised=Raised("NotFoundError", "No OpKernel was registered"))
     assert isinstance(said("LG702", halves(missing, failed[1]))[0], NotApplicable)
 
@@ -274,6 +307,22 @@ def test_masks():
         "LG806", replace(counted, hidden_matter=True)
     )
     assert isinstance(said("LG802", Masking(reason="no input has steps"))[0], NotApplicable)
+    assert findings("LG812", replace(asked, overrides=True, keeps_zeros=True))
+
+
+def test_masks_of_further_tensors_and_arguments():
+    def seen(name, given, **facts):
+        return Masking(asked=True, takes=("query_mask",), further=(Hidden(name, given, **facts),))
+
+    ignored = {"hidden_matter": True, "mask_matters": False}
+    assert findings("LG802", seen("query", False, **ignored))
+    assert not findings("LG802", seen("value", False, **ignored))  # call takes no mask of it
+    assert findings("LG802", seen("attention_mask", True, **ignored))
+    turned = seen("attention_mask", True, hidden_matter=True, mask_matters=True, kept_matter=False)
+    assert not findings("LG802", turned)
+    assert "hides the steps where it is True" in findings("LG811", turned)[0].message
+    shapes = seen("value", False, output_shape=(4, 5, 8), mask_shape=(4, 7))
+    assert "only `value` carries one" in findings("LG803", shapes)[0].message
 
 
 def test_backends_differ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from layergen.check.evidence import (
     Arguments,
     Building,
+    Calls,
     Changed,
     Config,
     Construction,
@@ -150,6 +151,9 @@ def test_copies():
     shares = Saving(copy=Reload(done=True, same=False, stage="weights"), copy_shares=("kernel",))
     assert "shares kernel" in found(deep_copy_fails.judge(shares, SOURCE))[0].message
     assert isinstance(next(deep_copy_fails.judge(Saving(), SOURCE)), NotApplicable)
+    differs = Saving(copy=Reload(done=True, same=False, stage="call"))
+    assert found(deep_copy_fails.judge(differs, SOURCE, Calls()))
+    assert not found(deep_copy_fails.judge(differs, SOURCE, Calls(repeats=False)))
 
 
 def test_lists_are_only_to_blame_where_tuples_work():

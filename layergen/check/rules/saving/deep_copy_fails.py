@@ -21,7 +21,9 @@ RULE = Rule(
 )
 
 
-def judge(saving: Saving, source: Source, calls: Calls | None) -> Iterator[Finding | NotApplicable]:
+def judge(
+    saving: Saving, source: Source, calls: Calls | None = None
+) -> Iterator[Finding | NotApplicable]:
     copy = saving.copy
     random = calls is not None and not calls.repeats and not calls.settles
     if random and copy.raised is None:
