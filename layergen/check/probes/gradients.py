@@ -18,6 +18,7 @@ from layergen.check.probes.subject import Subject
 
 STEPS = 3
 RATE = 0.3
+ROUNDING = 1e-5
 
 
 def probe(subject: Subject) -> Gradients:
@@ -39,6 +40,9 @@ def probe(subject: Subject) -> Gradients:
     for one in measured:
         for name, kind in one.kinds.items():
             best[name] = _better(best.get(name), kind)
+    for index in _faint(measured):
+        if _used(subject, layer, layer.trainable_weights[index], inputs) is False:
+            best[f"weight:{index}"] = "zero"
     projected = any(one.float_output for one in measured)
     learns = {name for name, kind in best.items() if kind == "moves"}
     return Gradients(
@@ -63,6 +67,16 @@ def probe(subject: Subject) -> Gradients:
         ),
         losses=len(layer.losses),
     )
+
+
+def _faint(measured: list[slopes.Slopes]) -> list[int]:
+    """Weights whose gradient may be nothing but rounding: a softmax over one number leaves some."""
+    found = [
+        [0.0 if one is None else np.abs(one).max(initial=0.0) for one in m.weights]
+        for m in measured
+    ]
+    peaks = [max(column) for column in zip(*found, strict=True)]
+    return [index for index, peak in enumerate(peaks) if 0.0 < peak < ROUNDING]
 
 
 def _all_move(found: slopes.Slopes | Raised) -> bool:

@@ -85,7 +85,10 @@ class Trial:
         return structure.mapped(cut, self.inputs, has_shape)
 
     def same_where_seen(self, one: Any, two: Any, mask: np.ndarray) -> bool:
-        """Equal numbers in all outputs, steps left out that an output's own mask hides, or else this one."""
+        """Equal numbers in all outputs, steps left out that an output's own mask hides, and this one.
+
+        Where the trial's own mask is turned round, so is the output's: then this one tells alone.
+        """
         for seen, right in zip(tensor_leaves(one), numbers(two), strict=True):
             left = np.asarray(to_numpy(seen))
             if left.shape != right.shape:
@@ -94,6 +97,8 @@ class Trial:
                 continue  # attention scores: their own steps are told nowhere
             carried = getattr(seen, "_keras_mask", None)
             kept = mask if carried is None else np.asarray(to_numpy(carried)).astype(bool)
+            if kept.shape == mask.shape:
+                kept = mask if np.array_equal(kept, ~mask) else kept & mask
             if kept.shape == left.shape[: kept.ndim]:
                 left, right = left * _spread(kept, left), right * _spread(kept, right)
             # Row by row: a row of large numbers must not hide a change in another.

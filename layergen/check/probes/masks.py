@@ -134,7 +134,7 @@ def _masking(trial: Trial, facts: dict[str, Any]) -> Masking:
         return Masking(**facts)
     facts |= _in_half_precision(trial, not_finite(masked)) if facts["takes"] else {}
     facts |= _hides(trial, masked) | _consumed(trial, outputs, numbers(masked), keeps)
-    if facts["takes"] and facts["looks_back"] and not facts["hidden_matter"]:
+    if facts["takes"] and facts.get("looks_back") and not facts["hidden_matter"]:
         facts["hidden_matter"] = _early_matters(trial)
     return Masking(**facts)
 
