@@ -1,0 +1,23 @@
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="rnn")
+class LastStep(keras.layers.Layer):
+    """The last valid step of each (right-padded) sequence."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.supports_masking = True
+
+    def call(self, inputs, mask=None):
+        return inputs[:, -1]
+
+    def compute_mask(self, inputs, mask=None):
+        return None
+
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], input_shape[2])
+
+    def get_config(self):
+        return super().get_config()
