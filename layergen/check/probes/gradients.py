@@ -225,15 +225,24 @@ def _input_used(subject: Subject, layer: keras.Layer, name: str, kind: str) -> b
     """Whether a float input changes a float output, where no gradient flows to it."""
     if kind == "moves":
         return None
+    modes = (False, True) if subject.takes("training") else (False,)
+    found = [_changes(subject, layer, name, mode) for mode in modes]
+    return None if None in found else any(found)
+
+
+def _changes(subject: Subject, layer: keras.Layer, name: str, training: bool) -> bool | None:
+    """Whether other numbers in an input change what comes out in this mode."""
     results = []
     for scale in (1.0, 1.7, -2.3):
+        set_seed(1)
+        _reset_seeds(layer)
         inputs = subject.arrays()
         inputs[name] = structure.mapped(
             lambda array, s=scale: (array * s).astype(array.dtype),
             inputs[name],
             has_shape,
         )
-        outputs = attempt(lambda given=inputs: _everything(subject, layer, given, False))
+        outputs = attempt(lambda given=inputs: _everything(subject, layer, given, training))
         if isinstance(outputs, Raised):
             return None
         results.append(outputs)

@@ -41,8 +41,18 @@ class Trial:
             tensors[self.argument] = keras.ops.convert_to_tensor(self._shaped(given))
         elif mask is not None:
             tensors = structure.mapped(lambda tensor: self._carry(tensor, mask), tensors, has_shape)
+        options = self.subject.options(training=False)
+        if mask is not None and self._needs_telling():
+            options["mask"] = keras.ops.convert_to_tensor(mask)
         first = tensors.pop(self.subject.first)
-        return self.layer(first, **tensors, **self.subject.options(training=False))
+        return self.layer(first, **tensors, **options)
+
+    def _needs_telling(self) -> bool:
+        """Whether Keras leaves `mask` to the caller: it fills it in for a call with a single tensor argument only."""
+        leaf = self.inputs[self.subject.first]
+        of_first = hasattr(leaf, "shape") and self._has_steps(leaf)
+        alone = self.argument is None and len(self.subject.drive.arguments) > 1
+        return alone and of_first and self.subject.takes("mask")
 
     def _carry(self, tensor: Any, mask: np.ndarray) -> Any:
         if self._has_steps(tensor):

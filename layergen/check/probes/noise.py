@@ -66,12 +66,13 @@ def _drawn(subject: Subject, world: int, changes: dict[str, Any]) -> tuple[list[
     """What one training call draws, and the name of a generator whose state has stood still since it was made."""
     layer = subject.make(world, **changes)
     before = {name: _state(one) for name, one in generators(layer).items()}
-    subject.call(layer, training=True)
+    with draws.recorded(layer) as first:  # a cell draws its masks once, and keeps them
+        subject.call(layer, training=True)
     values: list[str] = []
     with draws.recorded(layer, values) as asked:
         subject.call(layer, training=True)
     still = [name for name, one in generators(layer).items() if before.get(name) == _state(one)]
-    return values, "" if asked or not still else still[0]
+    return values, "" if first or asked or not still else still[0]
 
 
 def _state(generator: keras.random.SeedGenerator) -> list[int]:
@@ -85,12 +86,16 @@ def _shrinks(subject: Subject, rates: dict[str, float]) -> float | None:
     calm = attempt(lambda: floats(subject.call(layer, inputs, training=False)))
     if isinstance(layer, Raised) or isinstance(calm, Raised) or len(calm) != 1:
         return None
-    shares = []
+    shares, sizes = [], []
+    whole = max(float(np.vdot(calm[0], calm[0])), 1e-9)
     for _ in range(CALLS):
         loud = attempt(lambda: floats(subject.call(layer, inputs, training=True)))
         if isinstance(loud, Raised) or loud[0].shape != calm[0].shape:
             return None
-        shares.append(float(np.vdot(loud[0], calm[0]) / max(np.vdot(calm[0], calm[0]), 1e-9)))
+        shares.append(float(np.vdot(loud[0], calm[0])) / whole)
+        sizes.append(float(np.vdot(loud[0], loud[0])) / whole)
     share, doubt = float(np.mean(shares)), float(np.std(shares)) / CALLS**0.5 + 0.02
     explained = [rate for rate in rates.values() if abs(share - (1 - rate)) < 3 * doubt]
-    return share if explained and share < 1 - 4 * doubt else None
+    # AlphaDropout makes up for it another way: it keeps the spread.
+    smaller = share < 1 - 4 * doubt and np.mean(sizes) < share + 0.1
+    return share if explained and smaller else None

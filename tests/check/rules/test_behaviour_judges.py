@@ -243,6 +243,16 @@ def test_gradients():
     assert not findings("LG611", weights(trainable=False, gradient="", used=False, moved=True))
 
 
+def test_an_optional_input_may_be_ignored():
+    source = replace(SOURCE, text=TEXT.replace("inputs, training", "inputs, start=None, training"))
+    entry = next(one for one in registered_rules() if one.rule.code == "LG617")
+    seen = Gradients(inputs=tuple(InputGradient(one, "none", False) for one in ("inputs", "start")))
+    given = replace(DRIVE, arguments={**DRIVE.arguments, "start": leaf(2, 3)})
+    (finding,) = entry.judge(seen, given, source)
+    assert "`start`" in finding.message
+    assert isinstance(next(iter(entry.judge(seen, DRIVE, source))), NotApplicable)
+
+
 def test_a_weight_may_be_there_for_an_argument_that_was_not_given():
     text = TEXT.replace("inputs, training=False", "inputs, context=None, training=False")
     source = replace(SOURCE, text=text)

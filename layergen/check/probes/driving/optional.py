@@ -11,8 +11,8 @@ from layergen.check.evidence import Raised
 from layergen.check.probes.driving.reading import CallArgument, Reading
 from layergen.check.probes.driving.roles import HIDES, VARIANTS, for_argument, leaf_of
 from layergen.check.probes.driving.trial import Attempt, Laboratory
-from layergen.check.probes.driving.verdict import mistake_each_time
-from layergen.check.probes.structure import flat
+from layergen.check.probes.driving.verdict import ABOUT_SHAPES, mistake_each_time
+from layergen.check.probes.structure import flat, is_leaf
 
 # Options that are None by default and no tensors, and what only a decoder's loop can fill.
 NO_TENSOR = re.compile(
@@ -64,19 +64,26 @@ def optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[s
     for argument in optional_tensors(reading):
         if argument.name in found.arguments:
             continue
+        given = {**found.arguments, **chosen}
         tries = []
-        for structure in _structures(argument.name, layer, found.arguments):
+        for structure in _structures(argument.name, layer, given):
             if laboratory.spent:
                 return chosen
-            arguments = {**found.arguments, **chosen, argument.name: structure}
+            arguments = {**given, argument.name: structure}
             tries.append(laboratory.call(found.init, arguments, found.call))
             if tries[-1].furthest == "called" and tries[-1].consistent >= found.consistent:
                 chosen[argument.name] = structure
                 break
         else:
-            if mistake_each_time(tries):
+            if _own_mistake(tries):
                 return {**chosen, argument.name: tries[0].arguments[argument.name]}
     return chosen
+
+
+def _own_mistake(tries: list[Attempt]) -> bool:
+    """Whether the layer fails with the argument whatever it is; a word about shapes speaks of our guess."""
+    about_shapes = any(one.raised and ABOUT_SHAPES.search(one.raised.message) for one in tries)
+    return not about_shapes and mistake_each_time(tries)
 
 
 def _structures(name: str, layer: Any, arguments: dict[str, Any]) -> Iterator[Any]:
@@ -93,6 +100,7 @@ def _structures(name: str, layer: Any, arguments: dict[str, Any]) -> Iterator[An
         seen = [for_argument(name, layer, shape, variant=variant) for variant in range(VARIANTS)]
         if len(shape) == 3 and seen[0] == leaf_of(shape, "float32"):
             seen.insert(0, leaf_of([shape[0], OTHER_LENGTH, shape[2]], "float32"))
-        if len(shape) > 2 and seen[0]["dtype"] == "float32":
-            seen.append(leaf_of(shape[:2], "float32"))  # a number for each step
+        if len(shape) > 2 and is_leaf(seen[0]) and seen[0]["dtype"] == "float32":
+            # A number for each pair of steps, and for each step.
+            seen += [leaf_of([*shape[:2], shape[1]], "float32"), leaf_of(shape[:2], "float32")]
     yield from (one for number, one in enumerate(seen) if one not in seen[:number])

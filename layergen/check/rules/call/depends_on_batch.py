@@ -23,7 +23,7 @@ RULE = Rule(
         "batch is meant, take moving statistics at inference, or silence this rule with a "
         "reason."
     ),
-    explained_by=("LG508", "LG206", "LG527", "LG520"),
+    explained_by=("LG606", "LG508", "LG206", "LG527", "LG520"),
 )
 
 

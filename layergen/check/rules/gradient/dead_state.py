@@ -26,6 +26,7 @@ RULE = Rule(
         "Write `self.{name}.assign(...)` in `call` where `training` is true, or do not make "
         "the weight."
     ),
+    explained_by=("LG606",),
 )
 
 

@@ -22,7 +22,7 @@ class AdditiveJitter(keras.layers.Layer):
                 stddev=self.stddev,
                 seed=self.seed_generator,
             )
-            return inputs + noise
+            return ops.add(inputs, noise)
         return inputs
 
     def compute_output_shape(self, input_shape):

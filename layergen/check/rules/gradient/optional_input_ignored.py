@@ -1,0 +1,34 @@
+"""LG617: an optional input changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layergen.check.evidence import Drive, Gradients, Source
+from layergen.check.registry import NotApplicable, Rule
+from layergen.check.result import Finding
+from layergen.check.rules.optional import left_out
+from layergen.check.rules.places import method_line
+
+RULE = Rule(
+    code="LG617",
+    name="optional-input-ignored",
+    severity="warning",
+    says="Other numbers in `{name}` change nothing that comes out.",
+    why=(
+        "Who gives it believes that the layer looks at it: a context, a start or weights that "
+        "are taken and forgotten."
+    ),
+    fix="Use `{name}` in `call`, or do not take it.",
+    explained_by=("LG601", "LG802"),
+)
+
+
+def judge(gradients: Gradients, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
+    needed = Drive("", {}, {})  # of a drive that gives nothing, everything optional is left out
+    optional = {*left_out(source, needed)} & {*drive.arguments}
+    if not optional or not gradients.float_output:
+        yield NotApplicable("no optional float goes in, or no float comes out")
+    for one in gradients.inputs if gradients.float_output else ():
+        if one.name in optional and one.used is False and "mask" not in one.name:
+            yield RULE.finding(line=method_line(source, "call"), name=one.name)
