@@ -26,7 +26,7 @@ class PositionEmbedding(keras.layers.Layer):
 
     Example:
 
-    >>> layer = PositionEmbedding(max_length=4)
+    >>> layer = PositionEmbedding(max_length=16)
     >>> x = keras.random.normal((2, 5, 8))
     >>> y = layer(x)
 

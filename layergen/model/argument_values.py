@@ -13,21 +13,35 @@ from layergen.model.expressions import evaluate
 from layergen.spec.fields import TUPLES, Arg
 
 
-def other_values(decided: Decided) -> list[tuple[str, str, str]]:
-    """For each argument a valid value that is not its default, as source, with what the config must hold."""
+def other_values(decided: Decided) -> dict[str, Any]:
+    """For each argument a valid value that is not its default."""
     spec = decided.scope.made.spec
-    found: list[tuple[str, str, str]] = []
+    found: dict[str, Any] = {}
     chosen = dict(decided.example.values)
     for argument in decided.layer.arguments:
         arg = spec.args.get(argument.name)
         if arg is None:
-            value = _other_object(argument.name)
-            found.append((argument.name, repr(value), _config_of(argument.name, value)))
+            found[argument.name] = _other_object(argument.name)
             continue
-        value = _other_value(decided, argument.name, arg, chosen)
-        chosen[argument.name] = value
-        found.append((argument.name, repr(value), _config_of(argument.name, value, arg)))
+        found[argument.name] = chosen[argument.name] = _other_value(
+            decided, argument.name, arg, chosen
+        )
     return found
+
+
+def config_of(decided: Decided, name: str, value: str) -> str | None:
+    """Source of what get_config holds for a value, given as source; None where it is the value itself."""
+    arg = decided.scope.made.spec.args.get(name)
+    kind = arg.type if arg is not None else name.rpartition("_")[2]
+    if kind in TUPLES and not value.startswith(
+        ("(", "None")
+    ):  # one stands for as many as there are
+        return f"[{value}] * {arg.length or 1}"
+    # No activation is Keras's `linear`; none of the others is none.
+    if kind not in KERAS_OBJECTS or (value == "None" and kind != "activation"):
+        return None
+    module = KERAS_OBJECTS[kind]
+    return f"keras.{module}.serialize(keras.{module}.get({value}))"
 
 
 def _other_object(name: str) -> Any:
@@ -37,63 +51,47 @@ def _other_object(name: str) -> Any:
     return 7  # the seed
 
 
-def _config_of(name: str, value: Any, arg: Arg | None = None) -> str:
-    """Source of what get_config holds for a value."""
-    kind = arg.type if arg is not None else name.rpartition("_")[2]
-    if kind in KERAS_OBJECTS and value is not None:
-        module = KERAS_OBJECTS[kind]
-        return f"keras.{module}.serialize(keras.{module}.get({value!r}))"
-    return repr(list(value)) if isinstance(value, tuple) else repr(value)
-
-
 def _other_value(decided: Decided, name: str, arg: Arg, chosen: dict[str, Any]) -> Any:
-    default = default_of(arg) if has_default(arg) else chosen[name]
-    for value in _candidates(arg):
-        plain = tuple(default) if isinstance(default, list) else default
-        if (
-            value != plain
-            and type(value) is not bool
-            or isinstance(value, bool)
-            and value is not plain
-        ):
-            if _conditions_hold(decided, {**chosen, name: value}):
-                return value
-    return tuple(default) if isinstance(default, list) else default
+    default = _plain(default_of(arg) if has_default(arg) else chosen[name])
+    others = (value for value in candidates(arg) if not same(value, default))
+    return next(
+        (value for value in others if _conditions_hold(decided, {**chosen, name: value})), default
+    )
 
 
-def _candidates(arg: Arg) -> list[Any]:
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values of an argument are one: True is not 1."""
+    return type(one) is type(other) and one == _plain(other)
+
+
+def candidates(arg: Arg) -> list[Any]:
+    """Values that the argument's own checks let through."""
     low = 1 if arg.min is None else arg.min
     high = 10**6 if arg.max is None else arg.max
     match arg.type:
         case "int" | "axis":
-            return [value for value in (4, 6, 8, 2, 3, 5, 12, 1, 16) if low <= value <= high] + [
-                int(low),
-                int(low) + 1,
-            ]
+            numbers = [value for value in (4, 6, 8, 2, 3, 5, 12, 1, 16) if low <= value <= high]
+            return [*numbers, int(low), int(low) + 1]
         case "float":
-            middle = (
-                (low + high) / 2
-                if arg.min is not None and arg.max is not None
-                else float(low) + 0.25
-            )
-            return [
-                value
-                for value in (0.25, 0.5, 0.75, middle, float(low) + 1.5)
-                if (arg.min is None or value >= arg.min) and value <= high
-            ]
-        case "bool":
-            return [True, False]
-        case "choice":
-            return list(arg.choices or ())
+            bounded = arg.min is not None and arg.max is not None
+            middle = (low + high) / 2 if bounded else float(low) + 0.25
+            numbers = [0.25, 0.5, 0.75, middle, float(low) + 1.5]
+            least = low if arg.min is not None else float("-inf")
+            return [value for value in numbers if least <= value <= high]
         case "ints" | "floats" | "strs":
             kind = "choice" if arg.choices else TUPLES[arg.type]
-            one = _candidates(msgspec.structs.replace(arg, type=kind))
+            one = candidates(msgspec.structs.replace(arg, type=kind))
             return [(item,) * (arg.length or 2) for item in one]
-        case "str":
-            return ["other"]
-        case "dtype":
-            return ["int32", "float32"]
+        case "choice":
+            return list(arg.choices or ())
     return {
+        "bool": [True, False],
+        "str": ["other"],
+        "dtype": ["int32", "float32"],
         "activation": ["tanh", "relu"],
         "initializer": ["ones", "zeros"],
         "regularizer": ["l2", "l1"],

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 from layergen.model.arguments import default_of, has_default
@@ -47,10 +48,18 @@ class Example:
     high: int
 
 
-def find_example(made: Draft, weights: dict[str, WeightPart]) -> Example | None:
-    """The first combination that meets every condition of the spec; None where none was found."""
+def find_example(
+    made: Draft, weights: dict[str, WeightPart], chosen: Mapping[str, Any] = MappingProxyType({})
+) -> Example | None:
+    """The first combination that meets every condition of the spec; None where none was found.
+
+    Args:
+        made: The declarations.
+        weights: The weights, whose sizes must fit.
+        chosen: Arguments whose values are given.
+    """
     spec = made.spec
-    pinned = spec.example
+    pinned = {**spec.example, **chosen}
     names = list(made.positions)
     batch = {name for name, (_, index) in made.positions.items() if index == 0}
     free_axes = [name for name in names if name not in batch and name not in pinned]

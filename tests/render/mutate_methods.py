@@ -1,120 +1,137 @@
 """Breaks each method of generated layers and runs their generated tests, which must fail: the survivors are printed.
 
-KERAS_BACKEND=jax python tests/render/mutate_methods.py [name of an example ...]
+KERAS_BACKEND=torch python -m tests.render.mutate_methods [--sample N] [name of an example ...]
 """
 
 from __future__ import annotations
 
-import ast
+import argparse
 import contextlib
-import copy
 import io
+import itertools
+import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+import types
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from layergen.gallery import find_spec, paths
+from layergen.generated import Generated, document_of, generate_files
+from tests.render.mutants import Mutant, mutants
 
-
-def mutants(source: str) -> Iterator[tuple[str, str]]:
-    """What was done, and the layer with it done."""
-    tree = ast.parse(source)
-    owner = next(node for node in tree.body if isinstance(node, ast.ClassDef))
-    methods = [node for node in owner.body if isinstance(node, ast.FunctionDef)]
-    for method in methods:
-        body = method.body
-        for index, statement in enumerate(body):
-            if "super().__init__" in ast.unparse(statement):
-                continue
-            rest = [*body[:index], *body[index + 1 :]] or [ast.Pass()]
-            yield f"{method.name}: without {ast.unparse(statement)[:60]!r}", _with(
-                tree, method, rest
-            )
-        if method.name != "__init__":
-            yield f"{method.name}: empty", _with(tree, method, [ast.Pass()])
-        for place, _ in enumerate(ast.walk(method)):
-            changed = _changed(method, place)
-            if changed is not None:
-                yield f"{method.name}: {changed[0]}", _with(tree, method, changed[1])
+SECONDS = 20  # a mutant that loops for ever is a test that fails
 
 
-def _with(tree: ast.Module, method: ast.FunctionDef, body: list[ast.stmt]) -> str:
-    kept, method.body = method.body, body
-    text = ast.unparse(ast.fix_missing_locations(tree))
-    method.body = kept
-    return text
+class GeneratedTest:
+    """A generated test that is run on one version of its layer after another, in this process."""
+
+    def __init__(self, made: Generated) -> None:
+        self.made = made
+        self.code = compile(made.test, f"test_{made.module}.py", "exec")
+        self.killers: dict[str, str] = {}  # method → the test that last saw it broken
+
+    def fails(self, layer: str, method: str = "") -> str | None:
+        """The first test that fails on this source of the layer; None: all pass."""
+        import keras
+
+        keras.saving.get_custom_objects().clear()
+        first = self.killers.get(method, "")
+        try:
+            with self._module(layer) as namespace:
+                runs = sorted(_runs(namespace), key=lambda run: run[0] != first)
+                for name, run in runs:
+                    if not _passes(run):
+                        self.killers[method] = name
+                        return name
+        except Exception as error:  # noqa: BLE001 - a layer that cannot be imported is seen
+            return f"import: {error}"
+        return None
+
+    @contextlib.contextmanager
+    def _module(self, layer: str) -> Iterator[dict[str, Any]]:
+        module = types.ModuleType(self.made.module)
+        sys.modules[module.__name__] = module
+        namespace = {"__name__": f"test_{module.__name__}"}
+        try:
+            exec(compile(layer, f"{module.__name__}.py", "exec"), module.__dict__)  # noqa: S102 - our own layer and its test
+            exec(self.code, namespace)  # noqa: S102 - our own layer and its test
+            yield namespace
+        finally:
+            del sys.modules[module.__name__]
 
 
-def _changed(method: ast.FunctionDef, place: int) -> tuple[str, list[ast.stmt]] | None:
-    """One operator or number of a method changed."""
-    broken = copy.deepcopy(method)
-    node = list(ast.walk(broken))[place]
-    before = ast.unparse(node) if isinstance(node, ast.expr) else ""
-    match node:
-        case ast.Constant(value=bool() as value):
-            node.value = not value
-        case ast.Constant(value=int() | float() as value):
-            node.value = value + 1
-        case ast.BinOp(op=ast.Add()):
-            node.op = ast.Sub()
-        case ast.BinOp(op=ast.Sub() | ast.Mult() | ast.Div()):
-            node.op = ast.Add()
-        case _:
-            return None
-    return f"{before!r} → {ast.unparse(node)!r}", broken.body
+def _runs(namespace: dict[str, Any]) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Each test function with each of its parameters, as pytest would run it."""
+    for name, function in list(namespace.items()):
+        if not name.startswith("test_"):
+            continue
+        marks = [mark for mark in getattr(function, "pytestmark", []) if mark.name == "parametrize"]
+        for values in itertools.product(*(_parameters(*mark.args) for mark in marks)):
+            yield name, _bound(function, {key: item for one in values for key, item in one.items()})
 
 
-def test_fails(folder: Path, module: str, layer: str) -> bool:
-    """Whether the generated test sees it; one process for all, so that Keras is imported once."""
-    import keras
-    import pytest
-
-    (folder / f"{module}.py").write_text(layer, encoding="utf-8")
-    for name in (module, f"test_{module}"):
-        sys.modules.pop(name, None)
-    keras.saving.get_custom_objects().clear()
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        status = pytest.main(
-            [
-                "-x",
-                "-q",
-                "-p",
-                "no:cacheprovider",
-                "-p",
-                "no:xdist",
-                f"--rootdir={folder}",
-                "-c",
-                "/dev/null",
-                str(folder / f"test_{module}.py"),
-            ]
-        )
-    return status != 0
+def _parameters(names: str | tuple[str, ...], values: list[Any]) -> list[dict[str, Any]]:
+    if isinstance(names, str):
+        return [{names: value} for value in values]
+    return [dict(zip(names, one, strict=True)) for one in values]
 
 
-def main(names: list[str]) -> int:
-    sys.path.insert(0, str(ROOT))
-    sys.dont_write_bytecode = True
-    from layergen.gallery import find_spec, paths
-    from layergen.generated import document_of, generate_files
+def _bound(function: Callable, values: dict[str, Any]) -> Callable[[], None]:
+    def run() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            wants = "tmp_path" in function.__code__.co_varnames[: function.__code__.co_argcount]
+            function(**values, **({"tmp_path": Path(folder)} if wants else {}))
 
-    survivors = total = 0
-    for path in [find_spec(name) for name in names] or paths():
-        made = generate_files(document_of(path))
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            (folder / f"test_{made.module}.py").write_text(made.test, encoding="utf-8")
-            assert not test_fails(
-                folder, made.module, made.layer
-            ), f"{path.stem}: the test fails on the layer as it is"
-            for what, source in mutants(made.layer):
-                total += 1
-                if not test_fails(folder, made.module, source):
-                    survivors += 1
-                    print(f"{path.stem}: survives: {what}", flush=True)
-    print(f"{total} mutants, {survivors} survive")
-    return 1 if survivors else 0
+    return run
+
+
+def _passes(run: Callable[[], None]) -> bool:
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(SECONDS)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            run()
+    # pytest.raises ends in a BaseException of its own.
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        return False
+    finally:
+        signal.alarm(0)
+    return True
+
+
+def survivors(path: Path, every: int = 1) -> tuple[int, list[Mutant]]:
+    """How many mutants of an example's layer were tried, and those that its test does not see."""
+    made = generate_files(document_of(path))
+    test = GeneratedTest(made)
+    failed = test.fails(made.layer)
+    assert failed is None, f"{path.stem}: {failed} fails on the layer as it is"
+    tried = list(mutants(made.layer))[::every]
+    return len(tried), [one for one in tried if test.fails(one.source, one.method) is None]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="examples; all without")
+    parser.add_argument("--every", type=int, default=1, help="one mutant in so many")
+    options = parser.parse_args()
+    total = alive = 0
+    for path in [find_spec(name) for name in options.names] or paths():
+        tried, left = survivors(path, options.every)
+        total += tried
+        alive += len(left)
+        print(f"{path.stem}: {tried} mutants, {len(left)} survive", flush=True)
+        for one in left:
+            print(f"{path.stem}: survives: {one}", flush=True)
+    print(f"{total} mutants, {alive} survive")
+    return 1 if alive else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
