@@ -17,7 +17,6 @@ pytestmark = pytest.mark.every_backend
 
 # What the checker rightly tells of a layer that is as good as Keras lets it be, by code, with the layers it is told of.
 SCAN = ["diagonal_state_space", "min_gru"]
-SEEDED_INSIDE = ["gated_residual_network", "random_drop", "transformer_block"]
 KNOWN = {
     # Keras 3.15.1 on TensorFlow: associative_scan asks for the static batch size.
     "LG201": SCAN,
@@ -25,8 +24,6 @@ KNOWN = {
     "LG902": [*SCAN, "invertible_convolution"],
     # Its build refuses an unknown length with a ValueError that says so: the filters are as long as the sequence.
     "LG202": ["spectral_convolution"],
-    # The randomness is a Dropout's, which has a seed of its own.
-    "LG528": SEEDED_INSIDE,
     # Messages go from node to node: masked nodes are for the adjacency to leave out.
     "LG810": ["message_passing"],
     # Squares of some hundreds do not fit into float16; Keras's own normalisations and attention are no better.
