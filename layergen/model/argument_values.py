@@ -33,9 +33,8 @@ def config_of(decided: Decided, name: str, value: str) -> str | None:
     """Source of what get_config holds for a value, given as source; None where it is the value itself."""
     arg = decided.scope.made.spec.args.get(name)
     kind = arg.type if arg is not None else name.rpartition("_")[2]
-    if kind in TUPLES and not value.startswith(
-        ("(", "None")
-    ):  # one stands for as many as there are
+    if kind in TUPLES and not value.startswith(("(", "None")):
+        # One stands for as many as there are.
         return f"[{value}] * {arg.length or 1}"
     # No activation is Keras's `linear`; none of the others is none.
     if kind not in KERAS_OBJECTS or (value == "None" and kind != "activation"):

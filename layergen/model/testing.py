@@ -10,11 +10,13 @@ from layergen.model.decide import Decided
 from layergen.model.docs import call_source
 from layergen.model.expressions import evaluate
 from layergen.model.layer import Method
+from layergen.model.names import attribute
 from layergen.model.trials import Case, bounds, cases, refused_by_build, wrong_shapes
 from layergen.model.weight_facts import (
     WeightFact,
     drawn,
     existing,
+    held_as,
     known_values,
     left_out,
     values_at_start,
@@ -197,7 +199,7 @@ def _left_out(decided: Decided, tried: list[Case]) -> list[tuple[str, int]]:
     found: dict[str, int] = {}
     for place, case in enumerate(tried):
         for name in sorted(left_out(decided, case.example)):
-            found.setdefault(name, place)
+            found.setdefault(attribute(name, "weights"), place)
     return list(found.items())
 
 
@@ -205,7 +207,7 @@ def _sublayers(decided: Decided) -> list[str]:
     """The layers inside that the example has, the first of each list."""
     values = known_values(decided, decided.example)
     return [
-        part.name if part.count is None else f"{part.name}[0]"
+        attribute(part.name, "layers") + ("" if part.count is None else "[0]")
         for part in decided.parts.layers.values()
         if (part.when is None or evaluate(part.when.node, values))
         and (part.count is None or evaluate(part.count.node, values) > 0)
@@ -215,7 +217,7 @@ def _sublayers(decided: Decided) -> list[str]:
 def _made_by(decided: Decided) -> list[tuple[str, str, str]]:
     """Weights, and the constructor arguments that say how they are made."""
     return [
-        (part.name if part.count is None else f"{part.name}[0]", kind, f"{part.spec.arg}_{kind}")
+        (held_as(part), kind, f"{part.spec.arg}_{kind}")
         for part in existing(decided, known_values(decided, decided.example))
         if part.spec.arg is not None
         for kind in part.argument_kinds

@@ -9,12 +9,15 @@ from typing import Any
 
 from layergen.model.decide import Decided
 from layergen.model.example import Example, input_value
-from layergen.model.expressions import evaluate
+from layergen.model.expressions import STATIC_BUILTINS, evaluate, free_names
+from layergen.model.names import attribute
 from layergen.model.parts import WeightPart
 from layergen.model.trials import Case
 
 STARTS = {"zeros": "0.0", "ones": "1.0"}
 RANDOM = ("uniform", "normal", "orthogonal")  # how Keras's names of random initializers end
+# Names that a test has as its layer has.
+OF_THE_TEST = {"layer", "np", "math", "keras", "ops"} | STATIC_BUILTINS.keys()
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,13 @@ def weight_facts(decided: Decided, tried: list[Case]) -> Iterator[WeightFact]:
                 trainable = bool(evaluate(trainable.node, values))
             name = part.name if part.count is None else f"{part.name}_0"
             owner = f"built(*CASES[{place}])" if place else "layer"
-            yield WeightFact(f"{owner}.{attribute(part)}", name, repr(shape), repr(trainable))
+            yield WeightFact(f"{owner}.{held_as(part)}", name, repr(shape), repr(trainable))
 
 
-def attribute(part: WeightPart) -> str:
+def held_as(part: WeightPart) -> str:
     """Where the layer holds a weight, or the first of a list."""
-    return part.name if part.count is None else f"{part.name}[0]"
+    name = attribute(part.name, "weights")
+    return name if part.count is None else f"{name}[0]"
 
 
 def existing(decided: Decided, values: dict[str, Any]) -> list[WeightPart]:
@@ -63,18 +67,20 @@ def existing(decided: Decided, values: dict[str, Any]) -> list[WeightPart]:
 def values_at_start(decided: Decided) -> Iterator[tuple[str, str]]:
     """Attributes that hold a known value once the layer is built, and the value's source."""
     values = known_values(decided, decided.example)
+    assigned = _assigned(decided)
     for name in decided.scope.made.sizes:
-        if f"self.{name}" in _assigned(decided):
-            yield name, repr(values[name])
+        size = attribute(name, "sizes")
+        if f"self.{size}" in assigned:
+            yield size, repr(values[name])
     for part in existing(decided, values):
         start = _start(decided, part, values)
         if start is not None:
-            yield attribute(part), start
-    build = decided.layer.build
-    for item in build.assignments if build is not None else ():
-        name = item.target.removeprefix("self.")
-        if name in decided.parts.constants:
-            yield name, _of_test(item.source, values)
+            yield held_as(part), start
+    for name in decided.scope.made.constants:
+        constant = attribute(name, "constants")
+        source = _of_test(assigned.get(f"self.{constant}"), values)
+        if source is not None:
+            yield constant, source
 
 
 def drawn(decided: Decided) -> Iterator[str]:
@@ -84,13 +90,13 @@ def drawn(decided: Decided) -> Iterator[str]:
         expression = made.expression.node if made.expression is not None else None
         name = expression.func.id if isinstance(expression, ast.Call) else made.word
         if made.kind != "value" and name.lower().replace("_", "").endswith(RANDOM):
-            yield attribute(part)
+            yield held_as(part)
 
 
-def _assigned(decided: Decided) -> set[str]:
+def _assigned(decided: Decided) -> dict[str, str]:
     build = decided.layer.build
     found = [*decided.layer.attributes, *(build.assignments if build is not None else ())]
-    return {item.target for item in found}
+    return {item.target: item.source for item in found}
 
 
 def _start(decided: Decided, part: WeightPart, values: dict[str, Any]) -> str | None:
@@ -102,14 +108,14 @@ def _start(decided: Decided, part: WeightPart, values: dict[str, Any]) -> str | 
     if made.kind == "call" and node.func.id != "Constant" or made.kind == "arg":
         return None
     build = decided.layer.build
-    weight = next(item for item in build.weights if item.name == part.name)
+    weight = next(item for item in build.weights if item.name == attribute(part.name, "weights"))
     options = {option.target: option.source for option in weight.options}
     call = ast.parse(options["initializer"], mode="eval").body
     return _of_test(ast.unparse(call.args[0]), {**values, "index": 0})
 
 
-def _of_test(source: str, values: dict[str, Any]) -> str:
-    """Source of a method as the test reads it: the layer by its name, sizes of `build` as numbers."""
+def _of_test(source: str | None, values: dict[str, Any]) -> str | None:
+    """Source of a method as the test reads it: the layer by its name, sizes of `build` as numbers; None: it cannot."""
 
     class Known(ast.NodeTransformer):
         def visit_Name(self, node: ast.Name) -> ast.expr:
@@ -118,7 +124,10 @@ def _of_test(source: str, values: dict[str, Any]) -> str:
             value = values.get(node.id)
             return ast.Constant(value) if isinstance(value, int | float) else node
 
-    return ast.unparse(Known().visit(ast.parse(source, mode="eval")))
+    if source is None:
+        return None
+    tree = Known().visit(ast.parse(source, mode="eval"))
+    return ast.unparse(tree) if free_names(tree.body) <= OF_THE_TEST else None
 
 
 def left_out(decided: Decided, example: Example) -> set[str]:
