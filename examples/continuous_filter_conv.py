@@ -60,7 +60,6 @@ class ContinuousFilterConv(keras.layers.Layer):
         self.num_gaussians = num_gaussians
         self.cutoff = cutoff
         self.input_spec = keras.layers.InputSpec(ndim=3)
-        self.supports_masking = True
         self.inside = keras.layers.Dense(
             units, use_bias=False, dtype=self.dtype_policy, name="inside"
         )

@@ -44,18 +44,20 @@ class SpatialSoftArgmax(keras.layers.Layer):
         logits = inputs * ops.exp(-self.log_temperature)
         share = ops.exp(logits - ops.max(logits, axis=(1, 2), keepdims=True))
         share = share / ops.sum(share, axis=(1, 2), keepdims=True)
-        down = ops.sum(
-            ops.sum(share, axis=2)
-            * ops.linspace(-1.0, 1.0, height, dtype=self.compute_dtype)[
-                :, None
-            ],
-            axis=1,
+        rows = (
+            2
+            * ops.cast(ops.arange(height), self.compute_dtype)
+            / ops.cast(height - 1, self.compute_dtype)
+            - 1
         )
-        across = ops.sum(
-            ops.sum(share, axis=1)
-            * ops.linspace(-1.0, 1.0, width, dtype=self.compute_dtype)[:, None],
-            axis=1,
+        columns = (
+            2
+            * ops.cast(ops.arange(width), self.compute_dtype)
+            / ops.cast(width - 1, self.compute_dtype)
+            - 1
         )
+        down = ops.sum(ops.sum(share, axis=2) * rows[:, None], axis=1)
+        across = ops.sum(ops.sum(share, axis=1) * columns[:, None], axis=1)
         return ops.stack([across, down], axis=-1)
 
     def compute_output_shape(self, input_shape):

@@ -51,7 +51,6 @@ class SpatiallyAdaptiveNorm(keras.layers.Layer):
         self.hidden = hidden
         self.epsilon = epsilon
         self.input_spec = keras.layers.InputSpec(ndim=4)
-        self.supports_masking = True
         self.shared = keras.layers.Conv2D(
             hidden,
             3,

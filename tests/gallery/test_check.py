@@ -23,7 +23,8 @@ KNOWN = {
     # The same under XLA; and XLA has no kernel for a log-determinant on CPU.
     "LG902": [*SCAN, "invertible_convolution"],
     # Its build refuses an unknown length with a ValueError that says so: the filters are as long as the sequence.
-    "LG202": ["spectral_convolution"],
+    # Keras 3.15.1 on TensorFlow: a scan over several tensors asks for their length.
+    "LG202": ["spectral_convolution", "gated_linear_recurrence", "time_mixing"],
     # Messages go from node to node: masked nodes are for the adjacency to leave out.
     "LG810": ["message_passing"],
     # Squares of some hundreds do not fit into float16; Keras's own normalisations and attention are no better.

@@ -38,6 +38,9 @@ class Rows:
     batch: int
     order_kept: bool | None = None  # permuted rows give permuted outputs
     apart: bool | None = None  # another row in the batch leaves the others as they are
+    batchless: tuple[int, ...] | None = (
+        None  # shape of an output without the batch's axis, not a scalar, that a row changes
+    )
     single: Raised | None = None  # a batch of one raised
     single_shapes: tuple[
         tuple[int, ...], ...

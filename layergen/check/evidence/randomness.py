@@ -73,6 +73,7 @@ class Training:
         str, ...
     ] = ()  # weights that a training call changes though the layer is not trainable
     losses: tuple[int, int] = (0, 0)  # left by a call in training, and at inference
+    at_rates: bool = False  # seen with rates raised that are 0 in the drive
     inverted_momentum: str = ""  # an argument by which averages move faster the larger it is
     own_noise: Noise = Noise()
     structures: tuple[Any, Any] = (None, None)  # of the outputs in training and at inference

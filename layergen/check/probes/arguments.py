@@ -79,7 +79,7 @@ def construct(subject: Subject, changes: dict[str, Any], seed: int = SEED) -> ke
 
 def _changed(subject: Subject, argument: Argument, normal: Seen) -> Changed | None:
     """The argument with the first other value that constructs; one with which the layer also runs is better still."""
-    fallback = None
+    fallback = idle = None
     values = iter(_values(subject, argument, normal))
     for value in values:
         layer = attempt(construct, subject, {argument.name: realised(value)})
@@ -91,8 +91,13 @@ def _changed(subject: Subject, argument: Argument, normal: Seen) -> Changed | No
             if came_back(record) and time.process_time() < normal.spare:
                 further = [*islice(values, 1), *edges(argument)]
                 record = _lost_elsewhere(subject, argument, further, normal) or record
-            return record
+            if came_back(record) or record.effects or time.process_time() > normal.spare:
+                return record
+            idle = idle or record  # lost without a loss: another value may show one
+            continue
         fallback = fallback or (value, other)
+    if idle is not None:
+        return idle
     # A value with which the layer cannot run says nothing of its effects, and may be no valid value at all.
     if fallback is None or argument.kind == "other" or argument.value is None:
         return None

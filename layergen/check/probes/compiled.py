@@ -76,7 +76,7 @@ def _calm(subject: Subject) -> bool:
 def _frozen(subject: Subject, compiler: Callable[..., Any]) -> bool:
     """Noise that varies eagerly and is the same in two compiled training calls."""
     training = subject.seen.get(Training)
-    if training is None or not training.train.noise or training.train.repeated:
+    if training is None or training.at_rates or not training.train.noise or training.train.repeated:
         return False
     layer = subject.made(training=True)
     results = attempt(lambda: [to_numpy(one) for one in compiler(subject, layer, True)])

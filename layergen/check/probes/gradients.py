@@ -233,7 +233,7 @@ def _input_used(subject: Subject, layer: keras.Layer, name: str, kind: str) -> b
 def _changes(subject: Subject, layer: keras.Layer, name: str, training: bool) -> bool | None:
     """Whether other numbers in an input change what comes out in this mode."""
     results = []
-    for scale in (1.0, 1.7, -2.3):
+    for scale in (1.0, 1.7, -2.3, 0.0):
         set_seed(1)
         _reset_seeds(layer)
         inputs = subject.arrays()

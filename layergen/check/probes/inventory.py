@@ -136,13 +136,15 @@ def all_layers(layer: keras.Layer) -> list[keras.Layer]:
 
 def attribute_of(layer: keras.Layer, child: keras.Layer) -> str:
     """The attribute that holds a sublayer, `drop` or `blocks[1]`: its name is counted up from process to process."""
+    # PyTorch keeps what is a module, as a layer there is, in a table of its own.
+    attributes = {**vars(layer), **(vars(layer).get("_modules") or {})}
     held = {
         f"{name}[{index}]": item
-        for name, value in vars(layer).items()
+        for name, value in attributes.items()
         if isinstance(value, list | tuple) and name != "_layers"  # Keras's own list of them all
         for index, item in enumerate(value)
     }
-    return next((name for name, item in (vars(layer) | held).items() if item is child), child.name)
+    return next((name for name, item in (attributes | held).items() if item is child), child.name)
 
 
 def weights_of(layer: keras.Layer) -> list[keras.Variable]:

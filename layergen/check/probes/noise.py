@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from dataclasses import replace
 from typing import Any
 
 import keras
@@ -41,6 +42,14 @@ def noise(subject: Subject) -> Noise:
         same_in_all=bool(values) and alike,
         shrinks=_shrinks(subject, raised_rates) if values and rates else None,
     )
+
+
+def with_rates(subject: Subject) -> Subject | None:
+    """The same subject with the rates that are 0 raised; None where there are none."""
+    raised = {name: 0.5 for name, value in _rates(subject).items() if value == 0.0}
+    if not raised:
+        return None
+    return replace(subject, drive=replace(subject.drive, init={**subject.drive.init, **raised}))
 
 
 def generators(layer: keras.Layer) -> dict[str, keras.random.SeedGenerator]:

@@ -93,7 +93,7 @@ def others(argument: Argument, source: Source) -> Iterator[Any]:
         yield from (axis for axis in (-1, 1, -2, 2, 0) if axis != value)
     elif isinstance(value, int) and argument.kind == "number":
         yield from (
-            (value * 2, value + 1, value + 2, value - 1, -value)
+            (value * 2, value + 1, value + 2, value - 1, 1, -value)
             if value > 0
             else (value - 1, value + 1, 1, 2)
         )

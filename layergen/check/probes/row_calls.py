@@ -56,6 +56,7 @@ def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
         BATCH,
         order_kept=_same(permuted, whole, lambda leaf: leaf[ORDER]),
         apart=_same(replaced, whole, lambda leaf: leaf, lambda leaf: leaf[:-1]),
+        batchless=_batchless(replaced, whole),
         single=alone if isinstance(alone, Raised) else None,
         single_shapes=single_shapes,
         single_same=None if single_shapes else _same(alone, whole, lambda leaf: leaf[:1]),
@@ -132,6 +133,13 @@ def _fits(ordinary: tuple[int, ...], other: tuple[int, ...], usual: int, batch: 
             one == usual and two == batch
         )  # (2, batch): two tables, not a batch of two that was written down
     return one % usual == 0 and two == one // usual * batch  # batch * heads is as good
+
+
+def _batchless(replaced: Any, whole: list[np.ndarray]) -> tuple[int, ...] | None:
+    """The first output, where it has no axis for the batch, is more than one number, and one row of the batch changes it."""
+    if isinstance(replaced, Raised) or not whole or whole[0].ndim == 0 or BATCH in whole[0].shape:
+        return None
+    return None if close(replaced[0], whole[0], 1e-3, 1e-5) else tuple(whole[0].shape)
 
 
 def _finite(leaves: list[np.ndarray]) -> bool:

@@ -29,6 +29,7 @@ class Server:
     def __init__(self, answers: int) -> None:
         self.answers = answers
         self.children: dict[int, int] = {}  # process → job number
+        self.doomed: set[int] = set()  # killed; on a busy machine one may be seen once more
 
     def say(self, **line: Any) -> None:
         os.write(self.answers, (json.dumps(line) + "\n").encode())
@@ -56,7 +57,7 @@ class Server:
                 return
             if ended in self.children:
                 kill_group(ended)
-                left = _kill_adopted(set(self.children), ended)
+                left = _kill_adopted(set(self.children), ended, self.doomed)
                 code = os.waitstatus_to_exitcode(status)
                 self.say(ended=self.children.pop(ended), status=code, left=left)
 
@@ -82,7 +83,7 @@ class Server:
                     self.start(**json.loads(line))
         for child in self.children:
             kill_group(child)
-        _kill_adopted(set())
+        _kill_adopted(set(), 0, self.doomed)
 
 
 def kill_group(leader: int) -> None:
@@ -114,7 +115,7 @@ def _become_child(path: str, answers: int) -> None:
         os._exit(70)
 
 
-def _kill_adopted(keep: set[int], group: int = 0) -> int:
+def _kill_adopted(keep: set[int], group: int, doomed: set[int]) -> int:
     """Ends processes that left their layer's group, and were adopted by this one when it died; how many there were."""
     count = 0
     for entry in Path("/proc").glob("[0-9]*/stat") if Path("/proc").is_dir() else ():
@@ -127,7 +128,8 @@ def _kill_adopted(keep: set[int], group: int = 0) -> int:
         own = process not in keep and (int(leader) == group or int(leader) not in keep)
         if int(parent) == os.getpid() and own:
             kill_group(process)
-            count += state != "Z" and int(leader) != group
+            count += state != "Z" and int(leader) != group and process not in doomed
+            doomed.add(process)
     return count
 
 

@@ -21,6 +21,10 @@ CALLS = 3
 
 
 def probe(subject: Subject) -> Training:
+    loud = noise.with_rates(subject)
+    # A rate of 0, a common default, hides noise that inference does not switch off.
+    at_rates = loud is not None and _mode(loud, False)[0].noise
+    subject = loud if at_rates else subject
     takes = subject.takes("training")
     infer, inferred = _mode(subject, False)
     train, trained = _mode(subject, True)
@@ -47,6 +51,7 @@ def probe(subject: Subject) -> Training:
         losses=(_losses(subject, True), _losses(subject, False)),
         inverted_momentum=averages.inverted(subject) if train.moved else "",
         own_noise=noise.noise(subject),
+        at_rates=at_rates,
         structures=(
             (attempt(described, trained), attempt(described, inferred))
             if not train.raised and not infer.raised

@@ -140,6 +140,7 @@ def test_lengths():
 def test_rows():
     assert findings("LG206", Calls(rows=Rows(4, other=OOPS)))
     assert findings("LG507", Calls(rows=Rows(4, order_kept=True, apart=False)))
+    assert findings("LG507", Calls(rows=Rows(4, batchless=(5, 8))))
     assert findings("LG508", Calls(rows=Rows(4, order_kept=False, apart=True)))
     assert findings("LG510", Calls(rows=Rows(4, single_shapes=((),))))
     assert findings("LG510", Calls(rows=Rows(4, apart=True, single_same=False)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -13,6 +14,7 @@ from layergen.check.probes.driving.reading import Reading
 from layergen.check.probes.structure import is_leaf
 
 SPEC_COMMENT = re.compile(r"^#\s*layergen:\s*drive\s+(?:(\w+)\s+)?(\{.*\})\s*$", re.MULTILINE)
+CODE = re.compile(r"^\s*(>>>|\.\.\.) ?", re.MULTILINE)  # what stands before a line of an example
 MOST_NUMBERS = 200_000  # an example on full-size images is scaled down by not taking it
 ARRAY_MAKERS = (
     "rand",
@@ -71,9 +73,33 @@ def example_of(class_name: str, reading: Reading) -> tuple[dict[str, Any], list[
     return init, None
 
 
+def example_arrays(reading: Reading) -> dict[str, dict[str, Any]]:
+    """Shapes and dtypes of the arrays that the docstring's example makes, by the names that it gives them."""
+    code = CODE.sub("", reading.docstring)
+    made: dict[str, dict[str, Any]] = {}
+    for name, maker in re.findall(
+        r"^\s*(\w+) = ((?:\w+\.)*(?:" + "|".join(ARRAY_MAKERS) + r")\(.*\))\s*$", code, re.MULTILINE
+    ):
+        try:
+            call = ast.parse(maker, mode="eval").body
+        except SyntaxError:
+            continue
+        shape = _shape_of(call) if isinstance(call, ast.Call) else None
+        if shape is not None and all(size > 0 for size in shape):
+            made[name] = {"shape": shape, "dtype": _dtype_of(call)}
+    return made
+
+
+def _dtype_of(call: ast.Call) -> str:
+    for keyword in call.keywords:
+        if keyword.arg == "dtype" and isinstance(keyword.value, ast.Constant):
+            return str(keyword.value.value)
+    return "int32" if ast.unparse(call.func).endswith("randint") else "float32"
+
+
 def _calls(text: str, *names: str) -> Iterator[ast.Call]:
     """Calls of these names in a docstring, wherever they stand."""
-    code = re.sub(r"^\s*(>>>|\.\.\.) ?", "", text, flags=re.MULTILINE)
+    code = CODE.sub("", text)
     for match in re.finditer(rf"\b(?:{'|'.join(names)})\(", code):
         depth = 0
         for place in range(match.end() - 1, len(code)):
@@ -122,30 +148,28 @@ def _value(node: ast.AST) -> Any:
     return value
 
 
+def _shape_of(call: ast.Call) -> list[int] | None:
+    """The shape that a maker of arrays is given; sizes that are no numbers are 5."""
+    name = ast.unparse(call.func).rpartition(".")[2]
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    try:
+        if name in ("rand", "randn"):
+            shape = [ast.literal_eval(value) for value in call.args]
+        else:
+            node = given.get("shape", given.get("size", given.get("batch_shape")))
+            nodes = [node] if node is not None else call.args
+            values = [ast.literal_eval(one) for one in nodes]
+            shape = next(list(value) for value in values if isinstance(value, list | tuple))
+    except (ValueError, TypeError, SyntaxError, StopIteration):
+        return None
+    if name == "Input" and "batch_shape" not in given:
+        shape = [2, *shape]
+    sizes = [size if isinstance(size, int) else 5 for size in shape]
+    return sizes if math.prod(sizes) <= MOST_NUMBERS else None
+
+
 def _shapes(text: str) -> Iterator[list[int]]:
     for call in _calls(text, *ARRAY_MAKERS):
-        name = ast.unparse(call.func).rpartition(".")[2]
-        given = {keyword.arg: keyword.value for keyword in call.keywords}
-        try:
-            if name in ("rand", "randn"):
-                shape = [ast.literal_eval(value) for value in call.args]
-            else:
-                node = given.get("shape", given.get("size", given.get("batch_shape")))
-                values = (
-                    [ast.literal_eval(node)]
-                    if node is not None
-                    else [ast.literal_eval(a) for a in call.args]
-                )
-                shape = next(list(value) for value in values if isinstance(value, list | tuple))
-        except (ValueError, TypeError, SyntaxError, StopIteration):
-            continue
-        if name == "Input" and "batch_shape" not in given:
-            shape = [2, *shape]
-        sizes = [size if isinstance(size, int) else 5 for size in shape]
-        if len(sizes) > 1 and all(size > 0 for size in sizes):
-            sizes = [2, *sizes[1:]]
-            total = 1
-            for size in sizes:
-                total *= size
-            if total <= MOST_NUMBERS:
-                yield sizes
+        sizes = _shape_of(call)
+        if sizes is not None and len(sizes) > 1 and all(size > 0 for size in sizes):
+            yield [2, *sizes[1:]]

@@ -17,7 +17,7 @@ from layergen.check.probes.driving.constructor import (
     values_for,
 )
 from layergen.check.probes.driving.inputs import candidates
-from layergen.check.probes.driving.known import example_of, named_arguments
+from layergen.check.probes.driving.known import example_arrays, example_of, named_arguments
 from layergen.check.probes.driving.optional import optional, with_optional
 from layergen.check.probes.driving.reading import Reading, read
 from layergen.check.probes.driving.spread import spread
@@ -66,6 +66,10 @@ def _from_docstring(layer_class: type, reading: Reading, laboratory: Laboratory)
     init, shape = example_of(layer_class.__name__, reading)
     required = [one for one in reading.call_arguments if one.required]
     needed = {one.name for one in reading.parameters if one.default is one.empty}
+    named = example_arrays(reading)
+    if len(required) > 1 and needed <= set(init) and all(one.name in named for one in required):
+        result = laboratory.call(init, {one.name: named[one.name] for one in required})
+        return result if result.furthest == "called" else None
     if not init or shape is None or not needed <= set(init) or len(required) > 1:
         return None
     if not all(isinstance(value, dict | list) for value in init.values() if value is not None):

@@ -13,7 +13,7 @@ RULE = Rule(
     code="LG507",
     name="depends-on-batch",
     severity="warning",
-    says="At inference, the output for one row changes with the other rows of the batch.",
+    says="At inference, {what} changes with the other rows of the batch.",
     why=(
         "The same example gets another prediction in another batch, and batches of one differ"
         " from batches of many. It is right only where statistics of the batch are meant."
@@ -28,7 +28,11 @@ RULE = Rule(
 
 
 def judge(calls: Calls, source: Source) -> Iterator[Finding | NotApplicable]:
-    if calls.rows is None or calls.rows.apart is None:
+    rows = calls.rows
+    if rows is not None and rows.batchless is not None:
+        what = f"the output has no axis for the batch, its shape is {rows.batchless}, and"
+        yield RULE.finding(line=method_line(source, "call"), what=what)
+    elif rows is None or rows.apart is None:
         yield NotApplicable("no output has one row for each row of the input")
-    elif not calls.rows.apart:
-        yield RULE.finding(line=method_line(source, "call"))
+    elif not rows.apart:
+        yield RULE.finding(line=method_line(source, "call"), what="the output for one row")

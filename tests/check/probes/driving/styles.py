@@ -472,3 +472,27 @@ class Reparametrize(layers.Layer):
         if not training:
             return mean
         return mean + ops.exp(0.5 * log_var) * keras.random.normal(ops.shape(mean))
+
+
+class AtomsAndPositions(layers.Layer):
+    """Weighs atoms by their distances.
+
+    Example:
+
+    >>> layer = AtomsAndPositions(units=4)
+    >>> atoms = keras.random.normal((2, 5, 8))
+    >>> positions = keras.random.normal((2, 5, 3))
+    >>> y = layer(atoms, positions)
+    """
+
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = layers.Dense(units)
+
+    def build(self, atoms_shape, positions_shape):
+        self.dense.build(atoms_shape)
+        self.built = True
+
+    def call(self, atoms, positions):
+        distance = ops.norm(positions[:, :, None] - positions[:, None], axis=-1)
+        return ops.matmul(ops.exp(-distance), self.dense(atoms))

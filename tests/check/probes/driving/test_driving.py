@@ -102,3 +102,11 @@ def test_a_method_of_another_backend_is_the_layers_own_mistake(report: Report) -
 def test_sizes_that_only_training_ties_stay_equal(report: Report) -> None:
     mean, log_var = driven(report, "Reparametrize").inputs[0]
     assert mean["shape"] == log_var["shape"]
+
+
+def test_an_example_says_what_several_inputs_are(report):
+    """`positions` by itself would be ids."""
+    assert [one["dtype"] for one in driven(report, "AtomsAndPositions").inputs] == [
+        "float32",
+        "float32",
+    ]
