@@ -24,7 +24,12 @@ KNOWN = {
     "LG902": [*SCAN, "invertible_convolution"],
     # Its build refuses an unknown length with a ValueError that says so: the filters are as long as the sequence.
     # Keras 3.15.1 on TensorFlow: a scan over several tensors asks for their length.
-    "LG202": ["spectral_convolution", "gated_linear_recurrence", "time_mixing"],
+    "LG202": [
+        "spectral_convolution",
+        "gated_linear_recurrence",
+        "time_mixing",
+        "conditional_random_field",
+    ],
     # Messages go from node to node: masked nodes are for the adjacency to leave out.
     "LG810": ["message_passing"],
     # Squares of some hundreds do not fit into float16; Keras's own normalisations and attention are no better.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from layergen.check.evidence import Raised
+from layergen.check.probes.driving.known import example_arrays
 from layergen.check.probes.driving.reading import CallArgument, Reading
 from layergen.check.probes.driving.roles import HIDES, VARIANTS, for_argument, leaf_of
 from layergen.check.probes.driving.trial import Attempt, Laboratory
@@ -61,6 +62,7 @@ def optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[s
     layer = laboratory.construct(found.init)
     if isinstance(layer, Raised) or not flat(found.arguments):
         return chosen
+    dtypes = {name: leaf["dtype"] for name, leaf in example_arrays(reading).items()}
     for argument in optional_tensors(reading):
         if argument.name in found.arguments:
             continue
@@ -69,6 +71,8 @@ def optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[s
         for structure in _structures(argument.name, layer, given):
             if laboratory.spent:
                 return chosen
+            if argument.name in dtypes and is_leaf(structure):
+                structure = {**structure, "dtype": dtypes[argument.name]}
             arguments = {**given, argument.name: structure}
             tries.append(laboratory.call(found.init, arguments, found.call))
             if tries[-1].furthest == "called" and tries[-1].consistent >= found.consistent:
