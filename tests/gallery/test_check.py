@@ -32,6 +32,8 @@ KNOWN = {
     ],
     # Messages go from node to node: masked nodes are for the adjacency to leave out.
     "LG810": ["message_passing"],
+    # PyTorch's einsum takes an axis of size 1 for any other.
+    "LG513": ["bilinear"],
     # Squares of some hundreds do not fit into float16; Keras's own normalisations and attention are no better.
     "LG526": [path.stem for path in LAYERS],
 }
