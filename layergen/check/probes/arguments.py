@@ -91,7 +91,8 @@ def _changed(subject: Subject, argument: Argument, normal: Seen) -> Changed | No
             if came_back(record) and time.process_time() < normal.spare:
                 further = [*islice(values, 1), *edges(argument)]
                 record = _lost_elsewhere(subject, argument, further, normal) or record
-            if came_back(record) or record.effects or time.process_time() > normal.spare:
+            lost_idly = not came_back(record) and record.called and not record.effects
+            if not lost_idly or time.process_time() > normal.spare:
                 return record
             idle = idle or record  # lost without a loss: another value may show one
             continue

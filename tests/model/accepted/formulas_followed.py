@@ -29,8 +29,8 @@ class FormulasFollowed(keras.layers.Layer):
     Example:
 
     >>> layer = FormulasFollowed(units=4)
-    >>> x = keras.random.normal((2, 8))
-    >>> target = keras.random.randint((2,), 0, 4)
+    >>> x = keras.random.normal((4, 8))
+    >>> target = keras.random.randint((4,), 0, 4)
     >>> y = layer(x, target)
     """
 
