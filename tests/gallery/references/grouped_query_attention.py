@@ -2,7 +2,7 @@
 
 import keras
 
-from tests.gallery.reference import Case, bools, floats
+from tests.gallery.reference import Case, floats
 
 
 class SelfAttention(keras.layers.Layer):

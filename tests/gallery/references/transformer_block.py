@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.gallery.reference import Case, Result, bools, floats
+from tests.gallery.reference import Case, Result, floats
 
 
 def normalise(x, gamma, beta):
