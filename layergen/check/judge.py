@@ -127,4 +127,20 @@ def _explained(rules: Iterable[RegisteredRule], findings: Mapping[str, Any]) -> 
             if cause in findings and cause != code and not mutual and not milder:
                 explained[code] = cause
                 break
-    return explained
+    left = {code: found for code, found in findings.items() if code not in explained}
+    return explained | _raised_before(left)
+
+
+def _raised_before(findings: Mapping[str, list[Finding]]) -> dict[str, str]:
+    """Rules that tell the exception of another rule over again, from the same line → that rule, an error where there is one."""
+    first: dict[tuple[int, str], str] = {}
+    again: dict[str, str] = {}
+    by_severity = sorted(findings.items(), key=lambda entry: entry[1][0].severity != ERROR)
+    for code, found in by_severity:
+        told = [(finding.line, finding.raised) for finding in found]
+        known = [first.get(one) for one in told if None not in one]
+        if known and None not in known and len(known) == len(told):
+            again[code] = known[0]
+        else:
+            first.update({one: code for one in told if one not in first})
+    return again

@@ -57,6 +57,9 @@ class Rule:
             message=self.says.format(**values),
             fix=self.fix.format(**values),
             line=line,
+            raised=(
+                "{type}: {message}".format(**values) if {"type", "message"} <= {*values} else None
+            ),
         )
 
 

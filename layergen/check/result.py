@@ -25,6 +25,7 @@ class Finding:
     message: str
     fix: str
     line: int | None = None
+    raised: str | None = None  # the exception that the message tells: two findings of one are one
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ class Run:
     findings: tuple[Finding, ...]
     tried: tuple[str, ...] = ()  # where nothing worked: the attempts and how each ended
     cached: bool = False
-    in_part: bool = False  # only that part of the file was run which the class needs: it is a script
+    in_part: bool = (
+        False  # only that part of the file was run which the class needs: it is a script
+    )
 
 
 @dataclass(frozen=True)

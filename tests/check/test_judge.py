@@ -83,6 +83,21 @@ def test_a_cause_takes_the_findings_that_it_explains() -> None:
     ]
 
 
+def test_one_exception_at_one_line_is_told_once() -> None:
+    def raises(code: str, line: int, message: str) -> RegisteredRule:
+        made = Rule(code, code.lower(), "error", "raises {type}: {message}", "why", "fix")
+
+        def judged(**_: object) -> Iterator[Finding]:
+            yield made.finding(line=line, type="ValueError", message=message)
+
+        return RegisteredRule(made, judged, {}, "construct")
+
+    rules = [raises("LG201", 3, "no"), raises("LG901", 3, "no"), raises("LG902", 4, "no")]
+    told = outcomes([*rules, raises("LG903", 3, "other")], Evidence({}, {}))
+    assert told["LG901"] == ("blocked", "explained by LG201")
+    assert [told[code][0] for code in ("LG201", "LG902", "LG903")] == ["found"] * 3
+
+
 def test_two_rules_that_explain_each_other_do_not_both_vanish() -> None:
     rules = [
         rule("LG101", finds("LG101"), explained_by=("LG102",)),

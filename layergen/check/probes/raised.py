@@ -28,6 +28,8 @@ WRAPPED = re.compile(
     r"(?P<message>.*?)(?:\s*Arguments received by .*)?\Z",
     re.DOTALL,
 )
+# Keras 3.15 makes an exception of the same class out of that text; JAX's classes take a tracer instead, and fail.
+REMADE = "'str' object has no attribute '_error_repr'"
 BOLD = re.compile(r"\x1b\[[01]m")
 
 
@@ -47,10 +49,10 @@ def attempt(function: Callable[..., Any], *values: Any, **options: Any) -> Any:
 
 def raised(error: BaseException) -> Raised:
     """The record of an exception."""
-    try:
-        message = str(error)
-    except Exception:  # an exception whose own text fails is still an exception
-        message = ""
+    message = _text(error)
+    if message == REMADE and error.__context__ is not None:
+        error = error.__context__
+        message = _text(error)
     message = unwrapped(message)
     frames = traceback.extract_tb(error.__traceback__)
     cause = error
@@ -68,6 +70,13 @@ def raised(error: BaseException) -> Raised:
         traceback=text[-LONGEST:],
         own=own,
     )
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # an exception whose own text fails is still an exception
+        return ""
 
 
 def unwrapped(message: str) -> str:

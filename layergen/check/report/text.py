@@ -153,7 +153,7 @@ def _summary(page: Page, report: Report, checked: int) -> None:
     what = f"{checked} layer{'' if checked == 1 else 's'}"
     on = f" on {', '.join(backends)}" if backends else ""
     kinds = severities(told.finding for layer in report.layers for told in merged(layer))
-    time = f", {page.style.seconds:.1f} s" if page.style.seconds is not None else ""
+    time = f", {page.style.seconds:.1f}s" if page.style.seconds is not None else ""
     paint = {0: page.good, 1: page.bad}.get(report.exit_status, page.warn)
     if not checked:
         page.line(paint("nothing was checked"))

@@ -55,7 +55,7 @@ def test_summary_counts_all_four_outcomes_and_comes_last():
     last = rendered(reports.FOUND, "text", Style(width=200, seconds=3.14)).splitlines()[-1]
     assert last == (
         "2 errors and 1 warning in 2 layers on tensorflow, jax: "
-        "15 passed, 5 found, 4 not applicable, 0 blocked, 3.1 s"
+        "15 passed, 5 found, 4 not applicable, 0 blocked, 3.1s"
     )
 
 

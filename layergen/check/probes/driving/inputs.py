@@ -45,6 +45,8 @@ WHOLE_IN_SOURCE = (
     r"(?:one_hot|Embedding|self\.(?:\w+_)?(?:embeddings?|embed|emb|lookup|table))\(\s*{name}\b"
     r"|take\([^()]*,\s*(?:ops\.cast\()?{name}\b"
 )
+# Strings go in; "string or initializer" of an option says nothing.
+OF_WORDS = re.compile(r"\bstrings\b|\bstring (?:tensors?|inputs?|features?|tokens?|data|values?)\b")
 CAST_TO_INT = r"cast\(\s*{name}\s*,\s*(?:dtype=)?['\"]int"
 AS_WRITTEN = -1  # the variant in which shapes that the docstring gives by name are taken from there
 Structure = Any
@@ -107,7 +109,7 @@ def _kinds(reading: Reading, argument: CallArgument, dtype: str | None) -> list[
         return [dtype]
     name = re.escape(argument.name)
     docstring = reading.docstring
-    if re.search(r"\bstrings?\b", docstring) and re.search(r"vocabulary|token", docstring):
+    if OF_WORDS.search(docstring) and re.search(r"vocabulary|token", docstring):
         return (
             ["int32", "string"]
             if "nteger" in docstring.split("\n")[0]

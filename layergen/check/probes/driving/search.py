@@ -23,11 +23,16 @@ from layergen.check.probes.driving.reading import Reading, read
 from layergen.check.probes.driving.spread import spread
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.driving.verdict import failure, mistake_each_time
-from layergen.check.probes.structure import flat, is_leaf
+from layergen.check.probes.structure import flat, is_leaf, mapped
 
 RANK_ASKED_FOR = re.compile(
     r"values to unpack \(expected (\d)|expected (?:min_)?ndim=(\d)|\b([2345])-?D (?:tensor|input)|(?:rank|ndim)(?: of| must be|=)+ ?([2345])\b"
 )
+# Said by windows and kernels that do not fit into the axes they move along.
+TOO_SHORT = re.compile(
+    r"can't be greater than actual input size|resulted in an empty output|zero or negative|[Nn]egative dimension|too (?:small|short)"
+)
+LONGER = 64
 
 
 def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
@@ -171,6 +176,7 @@ def _inputs_for(
     after = 0
     queue = list(candidates(reading, layer, given, dtype))
     told: set[int] = set()
+    lengthened = False
     for number in range(most):
         if laboratory.spent or not queue or after > 5:
             break
@@ -184,8 +190,21 @@ def _inputs_for(
             told.add(rank)
             kind = _first_dtype(result.arguments)
             queue.sort(key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind))
+        if result.raised and TOO_SHORT.search(result.raised.message) and not lengthened:
+            lengthened = True
+            queue.insert(0, _longer(result.arguments))
         after += 1 if fallback else 0
     return fallback
+
+
+def _longer(arguments: dict[str, Any]) -> dict[str, Any]:
+    """The same inputs, long in each axis between the batch and the last."""
+
+    def stretched(leaf: dict[str, Any]) -> dict[str, Any]:
+        first, *between, last = leaf["shape"]
+        return {**leaf, "shape": [first, *(size * LONGER for size in between), last]}
+
+    return mapped(lambda leaf: stretched(leaf) if len(leaf["shape"]) > 2 else leaf, arguments)
 
 
 def _thin(attempt: Attempt) -> bool:

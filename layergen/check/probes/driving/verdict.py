@@ -83,7 +83,7 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     raised = taken[0].raised
     exact = {(one.raised.type, one.raised.line, one.raised.message) for one in taken}
     rough = {(kind, line, re.sub(r"\d+", "N", said)) for kind, line, said in exact}
-    if any(_no_input_cures(one.raised) for one in taken):
+    if any(_no_input_cures(one.raised) for one in taken if not _asks_a_guess(one)):
         return True
     if len(rough) != 1 or _of_the_guess(raised, best) or _is_refusal(raised):
         return False
@@ -115,6 +115,12 @@ def _no_input_cures(raised: Raised) -> bool:
         return hasattr(keras.layers, match.group(1))
     match = MEMBER_OF_TENSOR.search(raised.message)
     return match is not None and match.group(1) in OF_SOME_BACKEND
+
+
+def _asks_a_guess(tried: Attempt) -> bool:
+    """Whether the object that lacks a member is a Keras layer that was guessed for an argument."""
+    match = MEMBER_OF_LAYER.search(tried.raised.message)
+    return match is not None and f"'$layer': '{match.group(1)}'" in repr(tried.init)
 
 
 def _of_the_guess(raised: Raised, best: Attempt) -> bool:

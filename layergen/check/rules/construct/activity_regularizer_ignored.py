@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Arguments, Source
+from layergen.check.evidence import Arguments, EagerCall, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.ignored import line_of
+from layergen.check.rules.structures import leaves
 
 RULE = Rule(
     code="LG127",
@@ -20,7 +21,12 @@ RULE = Rule(
 )
 
 
-def judge(arguments: Arguments, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(
+    arguments: Arguments, source: Source, called: EagerCall | None = None
+) -> Iterator[Finding | NotApplicable]:
+    if called is not None and called.raised is None and not leaves(called.outputs):
+        yield NotApplicable("no tensor comes out, so there is nothing to regularize")
+        return
     for item in arguments.watched:
         if item.argument == "activity_regularizer" and not item.used:
             yield RULE.finding(line=line_of(source, item.argument))

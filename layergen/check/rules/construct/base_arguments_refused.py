@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Built, Construction, EagerCall, Source
+from layergen.check.evidence import Built, Config, Construction, EagerCall, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
-from layergen.check.rules.base_arguments import without_effect
+from layergen.check.rules.base_arguments import refused, reloads_without
 from layergen.check.rules.places import method_line
 
 RULE = Rule(
@@ -29,17 +29,12 @@ def judge(
     source: Source,
     built: Built | None = None,
     called: EagerCall | None = None,
+    config: Config | None = None,
 ) -> Iterator[Finding | NotApplicable]:
     if construction.raised is not None:
         yield NotApplicable("the layer could not be constructed")
         return
-    refused = [
-        item.name
-        for item in construction.base_arguments
-        if item.refused is not None
-        and item.refused.type == "TypeError"
-        and item.name in item.refused.message
-        and not without_effect(item.name, built, called)
-    ]
-    if refused and not construction.takes_keywords:
-        yield RULE.finding(line=method_line(source, "__init__"), names=", ".join(refused))
+    if reloads_without(config):
+        yield NotApplicable("the layer comes back from its config without them")
+    elif names := refused(construction, built, called):
+        yield RULE.finding(line=method_line(source, "__init__"), names=", ".join(names))

@@ -3,7 +3,6 @@
 # ruff: noqa: UP006, UP007, UP035, UP045 - people annotate in the old style too
 from typing import Callable, List, Optional, Sequence, Tuple, Union
 
-
 import keras
 import numpy as np
 from keras import layers, ops
@@ -496,3 +495,30 @@ class AtomsAndPositions(layers.Layer):
     def call(self, atoms, positions):
         distance = ops.norm(positions[:, :, None] - positions[:, None], axis=-1)
         return ops.matmul(ops.exp(-distance), self.dense(atoms))
+
+
+class Spectrum(layers.Layer):
+    """Frames that are longer than the steps tried first."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.frames = layers.Conv1D(4, kernel_size=100, strides=50)
+
+    def call(self, signal):
+        return ops.abs(self.frames(signal))
+
+
+class TokenMixer(layers.Layer):
+    """Mixes the tokens of a sequence.
+
+    Args:
+        activation: string or function.
+        kernel_initializer: string or `keras.initializers` initializer.
+    """
+
+    def __init__(self, activation="relu", **kwargs):
+        super().__init__(**kwargs)
+        self.activation = keras.activations.get(activation)
+
+    def call(self, inputs):
+        return inputs + self.activation(ops.mean(inputs, axis=1, keepdims=True))

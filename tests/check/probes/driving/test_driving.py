@@ -58,6 +58,7 @@ def ranks(structure: object) -> object:
         ("NeedsTheOptional", [3, 3]),
         ("OfWindows", [3]),
         ("SharesOverTime", [3, 2]),
+        ("Spectrum", [3]),
         ("ReadsAlong", [2, 3]),
         ("Excites", [3]),
         ("Stacked", [3]),
@@ -110,3 +111,7 @@ def test_an_example_says_what_several_inputs_are(report):
         "float32",
         "float32",
     ]
+
+
+def test_a_string_among_the_options_is_no_string_that_goes_in(report: Report) -> None:
+    assert driven(report, "TokenMixer").inputs[0]["dtype"] == "float32"
