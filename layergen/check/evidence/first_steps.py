@@ -32,6 +32,9 @@ class Drive:
         False  # each attempt ended in the same fault of the layer: probe it with this drive all the same
     )
     tried: tuple[str, ...] = ()
+    without: Raised | None = (
+        None  # what the call raised without tensors that may be None, where it needs them
+    )
 
     @property
     def fuller(self) -> Drive | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from layergen.check.evidence import Raised
@@ -12,7 +13,7 @@ from layergen.check.probes.driving.known import example_arrays
 from layergen.check.probes.driving.reading import CallArgument, Reading
 from layergen.check.probes.driving.roles import HIDES, VARIANTS, for_argument, leaf_of
 from layergen.check.probes.driving.trial import Attempt, Laboratory
-from layergen.check.probes.driving.verdict import ABOUT_SHAPES, mistake_each_time
+from layergen.check.probes.driving.verdict import ABOUT_SHAPES, is_refusal, mistake_each_time
 from layergen.check.probes.structure import flat, is_leaf
 
 # Options that are None by default and no tensors, and what only a decoder's loop can fill.
@@ -52,7 +53,8 @@ def with_optional(
         further = {name: for_argument(name, None, shape) for name in names}
         result = laboratory.call(failed.init, {**failed.arguments, **further}, failed.call)
         if result.furthest == "called":
-            return result
+            refused = failed.raised is None or is_refusal(failed.raised)
+            return result if refused else replace(result, without=failed.raised)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from dataclasses import replace
 from typing import Any
 
 import keras
@@ -55,8 +56,9 @@ def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
     if found is None:
         return failure(layer_class, laboratory, how)
     if hint.init is None:
-        found = spread(laboratory, found, fixed=bool(given))
-    return Drive(how, found.init, found.arguments, found.call, optional(reading, laboratory, found))
+        found = replace(spread(laboratory, found, fixed=bool(given)), without=found.without)
+    further = optional(reading, laboratory, found)
+    return Drive(how, found.init, found.arguments, found.call, further, without=found.without)
 
 
 def _mode(layer_class: type) -> dict[str, Any]:

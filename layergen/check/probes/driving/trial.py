@@ -44,6 +44,7 @@ class Attempt:
     )
 
     grown: bool = False  # the output has more axes than any input: arrays of odd ranks broadcast
+    without: Raised | None = None  # what stopped the same call without its optional tensors
 
     @property
     def said(self) -> str:

@@ -32,6 +32,9 @@ OF_THE_GUESS = re.compile(
 )
 MEMBER_OF_TENSOR = re.compile(r"(?:Tensor|ArrayImpl|Tracer)' object has no attribute '(\w+)'")
 MEMBER_OF_LAYER = re.compile(r"'(\w+)' object has no attribute '\w+'")
+# PyTorch refuses NumPy on what a weight has touched; indices beyond an axis are refused by PyTorch and TensorFlow.
+OF_AUTOGRAD = "Can't call numpy() on Tensor that requires grad"
+OUTSIDE_TABLE = re.compile(r"index out of range in self|is not in \[0, ")
 # What a structure of the wrong kind ends in, whatever its ranks.
 OF_STRUCTURE = ("IndexError", "KeyError", "StopIteration")
 ABOUT_SHAPES = re.compile(
@@ -83,9 +86,9 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     raised = taken[0].raised
     exact = {(one.raised.type, one.raised.line, one.raised.message) for one in taken}
     rough = {(kind, line, re.sub(r"\d+", "N", said)) for kind, line, said in exact}
-    if any(_no_input_cures(one.raised) for one in taken if not _asks_a_guess(one)):
+    if any(_no_input_cures(one) for one in taken):
         return True
-    if len(rough) != 1 or _of_the_guess(raised, best) or _is_refusal(raised):
+    if len(rough) != 1 or _of_the_guess(raised, best) or is_refusal(raised):
         return False
     if taken[0].furthest == "none":
         names = {name for one in taken for name in one.init}
@@ -107,10 +110,16 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     return len(exact) == 1 or not ABOUT_SHAPES.search(raised.message)
 
 
-def _no_input_cures(raised: Raised) -> bool:
-    """Whether a tensor was asked for what only tensors of another backend have, or one of Keras's layers for what none has."""
-    if raised.line is None:
+def _no_input_cures(tried: Attempt) -> bool:
+    """Whether the failure is one of the code: a member that no tensor and no layer has, a value that autograd forbids, a table too short."""
+    raised = tried.raised
+    if raised.line is None or _asks_a_guess(tried):
         return False
+    if OF_AUTOGRAD in raised.message:
+        return True
+    if OUTSIDE_TABLE.search(raised.message):
+        # Ids that were guessed may be too large; other inputs are no ids.
+        return all(leaf["dtype"].startswith("float") for leaf in flat(tried.arguments))
     if match := MEMBER_OF_LAYER.search(raised.message):
         return hasattr(keras.layers, match.group(1))
     match = MEMBER_OF_TENSOR.search(raised.message)
@@ -130,6 +139,8 @@ def _of_the_guess(raised: Raised, best: Attempt) -> bool:
         # `self.units.build` would be our guess; `input_shape[1].value` is the layer's own mistake.
         line = linecache.getline(FileUnderCheck.path, raised.line or 0)
         return any(re.search(rf"\b{name}\w*\.{match.group(1)}\b", line) for name in best.init)
+    if said.startswith("'function' object") and "$function" not in repr(best.init):
+        return False
     return bool(OF_THE_GUESS.search(said))
 
 
@@ -138,7 +149,7 @@ def _nesting(arguments: Any) -> Any:
     return repr(mapped(lambda leaf: leaf["dtype"], arguments))
 
 
-def _is_refusal(raised: Raised) -> bool:
+def is_refusal(raised: Raised) -> bool:
     """Whether the layer's own check refused the input: a `raise` or an `assert` of the user's."""
     if raised.line is None or raised.type in ("KeyboardInterrupt", "SystemExit"):
         return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Sizes, Source
+from layergen.check.evidence import Drive, EagerCall, Sizes, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.structures import call_text, leaf_pairs, shape_text
+from layergen.check.rules.structures import call_text, leaf_pairs, leaves, shape_text
 
 RULE = Rule(
     code="LG210",
@@ -31,10 +31,17 @@ RULE = Rule(
 )
 
 
-def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(
+    sizes: Sizes, source: Source, drive: Drive, called: EagerCall
+) -> Iterator[Finding | NotApplicable]:
     one = sizes.other_rank
     if one is None:
         yield NotApplicable("no shape is promised, or no other number of axes is taken")
+        return
+    if not _keeps_axes(drive, called):
+        yield NotApplicable(
+            "the layer does not go through the last axis alone: its number of axes is its own"
+        )
         return
     for promised, got in leaf_pairs(one.promised, one.got):
         if promised["shape"] is None or got["shape"] is None:
@@ -50,3 +57,12 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
                 got=shape_text(got["shape"]),
             )
             return
+
+
+def _keeps_axes(drive: Drive, called: EagerCall) -> bool:
+    """Whether an output has every axis of the first input but the last: what does so may be meant for any number of them."""
+    first = next(iter(leaves(drive.arguments)), None)
+    if first is None:
+        return False
+    kept = list(first["shape"][:-1])
+    return any(list(leaf["shape"] or ())[: len(kept)] == kept for leaf in leaves(called.outputs))
