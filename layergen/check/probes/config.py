@@ -16,7 +16,7 @@ from layergen.check.evidence import Config, Construction, Drift, LiveObject, Rai
 from layergen.check.probes.construction import GIVEN
 from layergen.check.probes.effects import behaviour, differences
 from layergen.check.probes.inventory import is_tensor, own_attributes
-from layergen.check.probes.other_values import arguments
+from layergen.check.probes.other_values import COUNT, Argument, arguments
 from layergen.check.probes.promises import with_one_more_axis
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.restore import config_of, from_config, restored, through_json
@@ -130,10 +130,17 @@ def _unrestored(layer: keras.Layer, again: keras.Layer) -> tuple[Unrestored, ...
     return tuple(found)
 
 
+def _may_be_layer(argument: Argument) -> bool:
+    """Whether an argument is called like a layer, and neither its name nor its annotation says that it is a number."""
+    if not NESTED.search(argument.name) or COUNT.search(argument.name):
+        return False
+    return not argument.annotation or bool(re.search("Layer|Any|Callable", argument.annotation))
+
+
 def _nested(subject: Subject) -> dict[str, Any]:
     """The same for a layer given where None stands by default: what is live in the config, what does not come back."""
     for argument in arguments(subject.layer_class, subject.drive.init):
-        if argument.value is not None or not NESTED.search(argument.name):
+        if argument.value is not None or not _may_be_layer(argument):
             continue
         inner = keras.layers.LayerNormalization()
         layer = attempt(lambda: subject.make(**{argument.name: inner}))  # noqa: B023

@@ -183,6 +183,10 @@ def _inputs_for(
         if laboratory.spent or not queue or after > 5:
             break
         result = laboratory.call(init, queue.pop(0), call)
+        if not (lengthened or given) and _too_short(result):
+            lengthened = True
+            queue.insert(0, _longer(result.arguments))
+            continue
         if result.furthest == "called":
             if not _thin(result) and (result.consistent or (reading.sure and not result.grown)):
                 return result
@@ -192,11 +196,14 @@ def _inputs_for(
             told.add(rank)
             kind = _first_dtype(result.arguments)
             queue.sort(key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind))
-        if result.raised and TOO_SHORT.search(result.raised.message) and not lengthened:
-            lengthened = True
-            queue.insert(0, _longer(result.arguments))
         after += 1 if fallback else 0
     return fallback
+
+
+def _too_short(tried: Attempt) -> bool:
+    """Whether a window or a kernel did not fit, on arrays or in the shapes."""
+    refused = tried.raised or tried.unpromised
+    return refused is not None and TOO_SHORT.search(refused.message) is not None
 
 
 def _longer(arguments: dict[str, Any]) -> dict[str, Any]:

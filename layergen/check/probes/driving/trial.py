@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import keras
@@ -19,6 +19,7 @@ from layergen.check.probes import structure
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.values import realised
 
+EMPTY_OUTPUT = "an output has an axis of size 0: the inputs are too small"
 SHARE_EACH = 0.3  # of the time for the whole search
 
 
@@ -44,6 +45,7 @@ class Attempt:
     )
 
     grown: bool = False  # the output has more axes than any input: arrays of odd ranks broadcast
+    unpromised: Raised | None = None  # what a symbolic call raises, where the one on arrays works
     without: Raised | None = None  # what stopped the same call without its optional tensors
 
     @property
@@ -101,13 +103,19 @@ class Laboratory:
                 result = Attempt(init, arguments, call, "none", layer)
             else:
                 outputs = attempt(lambda: call_on(layer, structure.arrays(arguments), call))
+                if not isinstance(outputs, Raised) and _is_empty(outputs):
+                    outputs = Raised("EmptyOutput", EMPTY_OUTPUT)
                 if isinstance(outputs, Raised):
                     result = Attempt(init, arguments, call, "constructed", outputs)
                 else:
-                    same = self._promises(init, arguments, call, outputs)
-                    same = same and self._trains(layer, arguments, call)
+                    promised = attempt(self._symbolic, init, arguments, call)
+                    same = _of_same_ranks(promised, outputs) and self._trains(
+                        layer, arguments, call
+                    )
                     grown = _grown(arguments, outputs)
                     result = Attempt(init, arguments, call, "called", None, same, grown)
+                    if isinstance(promised, Raised):
+                        result = replace(result, unpromised=promised)
         self.made.append(result)
         return result
 
@@ -123,22 +131,6 @@ class Laboratory:
         layer = self.layer_class(**_objects(init))
         return call_on(layer, structure.symbolic(arguments, batch=2), call)
 
-    def _promises(
-        self, init: dict[str, Any], arguments: dict[str, Any], call: dict[str, Any], outputs: Any
-    ) -> bool:
-        promised = attempt(self._symbolic, init, arguments, call)
-        if isinstance(promised, Raised):
-            return False
-        ranks = [
-            [
-                len(leaf["shape"])
-                for leaf in structure.flat(structure.described(one))
-                if structure.is_leaf(leaf)
-            ]
-            for one in (promised, outputs)
-        ]
-        return ranks[0] == ranks[1]
-
     def _trains(self, layer: keras.Layer, arguments: dict[str, Any], call: dict[str, Any]) -> bool:
         """Whether the call works in training, where it may use more of its inputs."""
         if "training" not in inspect.signature(self.layer_class.call).parameters:
@@ -148,11 +140,28 @@ class Laboratory:
         return not isinstance(outputs, Raised)
 
 
+def _of_same_ranks(promised: Any, outputs: Any) -> bool:
+    """Whether a symbolic call gives outputs with as many axes as the call on arrays does."""
+    if isinstance(promised, Raised):
+        return False
+    one, other = ([len(leaf["shape"]) for leaf in _leaves(made)] for made in (promised, outputs))
+    return one == other
+
+
+def _leaves(outputs: Any) -> list[dict[str, Any]]:
+    leaves = structure.flat(structure.described(outputs))
+    return [leaf for leaf in leaves if structure.is_leaf(leaf)]
+
+
+def _is_empty(outputs: Any) -> bool:
+    """Whether an output has no numbers: TensorFlow lets a kernel pass over an axis that is shorter than it."""
+    return any(0 in (leaf["shape"] or ()) for leaf in _leaves(outputs))
+
+
 def _grown(arguments: dict[str, Any], outputs: Any) -> bool:
     """Whether an output has more axes than any of several inputs, or than a single one and one more."""
     given = [len(leaf["shape"]) for leaf in structure.flat(arguments)]
-    leaves = structure.flat(structure.described(outputs))
-    made = [len(leaf["shape"]) for leaf in leaves if structure.is_leaf(leaf)]
+    made = [len(leaf["shape"]) for leaf in _leaves(outputs)]
     return max(made, default=0) > max(given, default=0) + (len(given) < 2)
 
 

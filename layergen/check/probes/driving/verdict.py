@@ -9,8 +9,9 @@ from typing import Any
 import keras
 
 from layergen.check.evidence import Drive, Raised
-from layergen.check.probes.driving.reading import EMPTY, init_parameters
+from layergen.check.probes.driving.reading import EMPTY, init_parameters, read
 from layergen.check.probes.driving.roles import SIZE
+from layergen.check.probes.driving.set_up import waits_for
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.raised import FileUnderCheck
 from layergen.check.probes.structure import flat, mapped
@@ -64,10 +65,14 @@ def failure(layer_class: type, laboratory: Laboratory, how: str) -> Drive:
             if laboratory.traces(one.init, one.arguments, one.call):
                 best, own, furthest = one, True, "traced"
                 break
+    raised = best.raised
+    if own and (method := waits_for(read(layer_class))):
+        words = f"`{method}` has to be called first: until then `call` reads None"
+        own, raised = False, Raised("NotSetUp", words)
     hangs = best.raised is not None and best.raised.type in ("TookTooLong", "MachineTooBusy")
     arguments = best.arguments or {"inputs": {"shape": [2, SIZE], "dtype": "float32"}}
     return Drive(
-        how, best.init, arguments, best.call, {}, furthest, best.raised, own and not hangs, tried
+        how, best.init, arguments, best.call, {}, furthest, raised, own and not hangs, tried
     )
 
 

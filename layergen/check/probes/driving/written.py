@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from layergen.check.probes.driving.roles import BATCH, SIZE, TIME
 
 SHAPE = r"\(\s*(?:batch\w*|None|B|N|b|n|bs)\s*,?([^()]*)\)"
-RANK = r"\b([1-5])\s?-?[dD]\b"
+# "A 4D tensor", and not "in 3D space".
+RANK = r"\b([1-5])\s?-?[dD]\b(?=(?:[ -]\w+){0,2}[ -](?:[Tt]ensor|[Ii]nput|[Aa]rray))"
 BETWEEN = r"[\"'`*]*(?:\s*\([^()\n]*(?:dict|tensor|array|float|int)[^()\n]*\))?[^()\n]{0,60}?(?:\n[ \t]+[^()\n]{0,60}?)?"
 AFTER_INPUTS = re.compile(
     r"\n\s*(?:#+ )?(?:Output shape|Outputs?|Returns?|References?|Raises)s?\b *:?"

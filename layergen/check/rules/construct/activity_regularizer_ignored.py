@@ -22,10 +22,13 @@ RULE = Rule(
 
 
 def judge(
-    arguments: Arguments, source: Source, called: EagerCall | None = None
+    arguments: Arguments,
+    source: Source,
+    called: EagerCall | None = None,
 ) -> Iterator[Finding | NotApplicable]:
-    if called is not None and called.raised is None and not leaves(called.outputs):
-        yield NotApplicable("no tensor comes out, so there is nothing to regularize")
+    outputs = leaves(called.outputs) if called is not None and called.raised is None else None
+    if outputs is not None and not any("float" in leaf["dtype"] for leaf in outputs):
+        yield NotApplicable("no floats come out, so there is nothing to regularize")
         return
     for item in arguments.watched:
         if item.argument == "activity_regularizer" and not item.used:

@@ -522,3 +522,24 @@ class TokenMixer(layers.Layer):
 
     def call(self, inputs):
         return inputs + self.activation(ops.mean(inputs, axis=1, keepdims=True))
+
+
+class Lookup(layers.Layer):
+    """Reads a table that somebody has to give it first."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.table = None
+
+    def set_table(self, table):
+        self.table = ops.convert_to_tensor(table)
+
+    def call(self, inputs):
+        return ops.matmul(inputs, self.table)
+
+
+class WarpInSpace(layers.Layer):
+    """Applies a shift to images, as if they were moved in 3D space."""
+
+    def call(self, images):
+        return ops.roll(images, 1, axis=-2)

@@ -59,6 +59,7 @@ def ranks(structure: object) -> object:
         ("OfWindows", [3]),
         ("SharesOverTime", [3, 2]),
         ("Spectrum", [3]),
+        ("WarpInSpace", [4]),
         ("ReadsAlong", [2, 3]),
         ("Excites", [3]),
         ("Stacked", [3]),
@@ -115,3 +116,10 @@ def test_an_example_says_what_several_inputs_are(report):
 
 def test_a_string_among_the_options_is_no_string_that_goes_in(report: Report) -> None:
     assert driven(report, "TokenMixer").inputs[0]["dtype"] == "float32"
+
+
+def test_a_layer_that_waits_to_be_set_up_is_not_called_broken(report: Report) -> None:
+    run = next(layer for layer in report.layers if layer.class_name == "Lookup").runs[0]
+    assert run.driven is None
+    assert not run.findings
+    assert any("`set_table` has to be called first" in (o.reason or "") for o in run.outcomes)
