@@ -10,6 +10,8 @@ from layergen.check.runner.plan import Pairing
 if TYPE_CHECKING:
     from layergen.check.evidence import Lost
 
+NOT_INSTALLED = ("ModuleNotFoundError", "ImportError")
+
 
 @dataclass(frozen=True)
 class Gathered:
@@ -26,9 +28,13 @@ class Gathered:
 
     @property
     def lasting(self) -> bool:
-        """Whether another time would give the same: what depends on how busy the machine was may not be kept."""
+        """Whether another time would give the same: how busy the machine was and what was not installed are no facts of the layer."""
         if self.failed or any(lost.how in ("time", "busy", "memory") for lost in self.losses):
             return False
         records = [line.get("record") for line in self.lines]
         parts = [part for one in records if isinstance(one, dict) for part in one.values()]
-        return not any(isinstance(part, dict) and part.get("lost") for part in parts)
+        parts += [line.get("raised") for line in self.lines]
+        return not any(
+            isinstance(part, dict) and (part.get("lost") or part.get("type") in NOT_INSTALLED)
+            for part in parts
+        )

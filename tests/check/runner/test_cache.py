@@ -74,6 +74,17 @@ def test_what_depends_on_the_machine_is_not_kept(cache: Cache, pairing: Pairing)
     assert cache.read(name, pairing) is None
 
 
+def test_what_was_not_installed_is_asked_again(cache: Cache, pairing: Pairing) -> None:
+    name = cache.key(pairing, None)
+    raised = {"type": "ModuleNotFoundError", "message": "No module named 'einops'"}
+    for line in (
+        {"probe": "import", "record": {"raised": raised, "in_part": False}},
+        {"probe": "eager", "raised": raised},
+    ):
+        cache.write(name, replace(gathered(pairing), lines=(line,)))
+        assert cache.read(name, pairing) is None
+
+
 def test_without_use_nothing_is_kept(pairing: Pairing) -> None:
     cache = Cache(use=False, options=(), judged_with=())
     assert cache.key(pairing, None) is None
