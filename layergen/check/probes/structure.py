@@ -135,7 +135,7 @@ def largest_difference(first: Any, second: Any) -> float | None:
 
     Integer, bool and string leaves differ by 0 or infinity.
     """
-    ones, others = flat(to_numpy(first), _is_array), flat(to_numpy(second), _is_array)
+    ones, others = (flat(to_numpy(_by_key(one)), _is_array) for one in (first, second))
     if len(ones) != len(others):
         return None
     worst = 0.0
@@ -164,6 +164,15 @@ def close(first: Any, second: Any, relative: float = 1e-4, absolute: float = 1e-
     finite = [np.abs(leaf[np.isfinite(leaf)]) for leaf in leaves if leaf.dtype.kind in "fc"]
     largest = max((float(leaf.max()) for leaf in finite if leaf.size), default=0.0)
     return difference <= absolute + relative * largest
+
+
+def _by_key(structure: Any) -> Any:
+    """Dictionaries in the order of their keys: jax.jit gives them back so, whatever the order was."""
+    if isinstance(structure, Mapping):
+        return {key: _by_key(structure[key]) for key in sorted(structure, key=str)}
+    if isinstance(structure, list | tuple):
+        return [_by_key(item) for item in structure]
+    return structure
 
 
 def _is_array(value: Any) -> bool:
