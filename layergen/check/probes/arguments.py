@@ -203,7 +203,7 @@ def _lost(
     """
     theirs = attributes(again)
     lost = tuple(name for name in moved if theirs.get(name) != other.attributes[name])
-    seen = set(effects) & {"weights", "output", "training output", "losses"}
+    seen = set(effects) & {"weights", "output", "training output", "losses", "mask"}
     if (moved and not lost) or not (lost or seen - {"training output"}):
         return ()
     if not seen:

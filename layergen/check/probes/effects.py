@@ -29,6 +29,7 @@ class Behaviour:
     outputs: Any = None
     training: Any = None
     losses: Any = ()  # the values of `layer.losses` after the call in training
+    mask: Any = None  # what `compute_mask` makes of an input that carries none
     dtypes: str = ""
 
 
@@ -61,8 +62,15 @@ def behaviour(subject: Subject, layer: keras.Layer) -> Behaviour:
         outputs=to_numpy(outputs),
         training=steps,
         losses=() if isinstance(losses, Raised) else losses,
+        mask=_mask(subject, layer),
         dtypes=str(described(outputs)),
     )
+
+
+def _mask(subject: Subject, layer: keras.Layer) -> Any:
+    first = subject.tensors(subject.arrays()[subject.first])
+    mask = attempt(lambda: to_numpy(layer.compute_mask(first, None)))
+    return None if isinstance(mask, Raised) else mask
 
 
 def _fix(layer: keras.Layer) -> None:
@@ -87,4 +95,6 @@ def differences(one: Behaviour, other: Behaviour) -> tuple[str, ...]:
         found.append("training output")
     if not close(one.losses, other.losses):
         found.append("losses")
+    if not close(one.mask, other.mask):
+        found.append("mask")
     return tuple(found)

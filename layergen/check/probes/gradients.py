@@ -43,6 +43,8 @@ def probe(subject: Subject) -> Gradients:
     for index in _faint(measured):
         if _used(subject, layer, layer.trainable_weights[index], inputs) is False:
             best[f"weight:{index}"] = "zero"
+    for name in _by_losses_alone(subject, layer, best):
+        best[name] = "losses"
     projected = any(one.float_output for one in measured)
     learns = {name for name, kind in best.items() if kind == "moves"}
     return Gradients(
@@ -67,6 +69,18 @@ def probe(subject: Subject) -> Gradients:
         ),
         losses=len(layer.losses),
     )
+
+
+def _by_losses_alone(subject: Subject, layer: keras.Layer, best: dict[str, str]) -> list[str]:
+    """Inputs that learn by the losses of the layer, and in training not by what comes out."""
+    moving = [name for name, kind in best.items() if name.startswith("input:") and kind == "moves"]
+    attempt(subject.call, layer, training=True)  # a compiled call leaves no losses on the layer
+    if not moving or not layer.losses:
+        return []
+    found = attempt(slopes.Measure(subject, layer, True, losses=False), subject.arrays(seed=1))
+    if isinstance(found, Raised) or not found.float_output:
+        return []
+    return [name for name in moving if found.kinds.get(name) in ("zero", "none")]
 
 
 def _faint(measured: list[slopes.Slopes]) -> list[int]:
@@ -204,10 +218,12 @@ def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: 
         weight.assign(value)
 
 
-def _everything(subject: Subject, layer: keras.Layer, inputs: Any, training: bool) -> np.ndarray:
+def _everything(
+    subject: Subject, layer: keras.Layer, inputs: Any, training: bool, with_losses: bool = True
+) -> np.ndarray:
     """All numbers that come out of a call, losses included, in one row."""
     outputs = numbers(subject.call(layer, inputs, training=training))
-    losses = [np.asarray(to_numpy(loss)) for loss in layer.losses]
+    losses = [np.asarray(to_numpy(loss)) for loss in layer.losses] if with_losses else []
     return np.concatenate(
         [np.ravel(leaf).astype("float64") for leaf in [*outputs, *losses]] or [np.zeros(0)]
     )
@@ -226,11 +242,13 @@ def _input_used(subject: Subject, layer: keras.Layer, name: str, kind: str) -> b
     if kind == "moves":
         return None
     modes = (False, True) if subject.takes("training") else (False,)
-    found = [_changes(subject, layer, name, mode) for mode in modes]
+    found = [_changes(subject, layer, name, mode, kind != "losses") for mode in modes]
     return None if None in found else any(found)
 
 
-def _changes(subject: Subject, layer: keras.Layer, name: str, training: bool) -> bool | None:
+def _changes(
+    subject: Subject, layer: keras.Layer, name: str, training: bool, with_losses: bool
+) -> bool | None:
     """Whether other numbers in an input change what comes out in this mode."""
     results = []
     for scale in (1.0, 1.7, -2.3, 0.0):
@@ -242,7 +260,9 @@ def _changes(subject: Subject, layer: keras.Layer, name: str, training: bool) ->
             inputs[name],
             has_shape,
         )
-        outputs = attempt(lambda given=inputs: _everything(subject, layer, given, training))
+        outputs = attempt(
+            lambda given=inputs: _everything(subject, layer, given, training, with_losses)
+        )
         if isinstance(outputs, Raised):
             return None
         results.append(outputs)

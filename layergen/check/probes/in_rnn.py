@@ -8,7 +8,7 @@ import numpy as np
 from layergen.check.evidence import Raised
 from layergen.check.probes.driving.roles import STATES
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import is_leaf
+from layergen.check.probes.structure import close, is_leaf
 from layergen.check.probes.subject import Subject
 
 STEPS = 3
@@ -24,6 +24,21 @@ def is_cell(subject: Subject, layer: keras.Layer) -> bool:
         and bool(STATES.match(others[0]))
         and is_leaf(step)
         and len(step["shape"]) == 2
+    )
+
+
+def keeps_states(subject: Subject, layer: keras.Layer) -> bool:
+    """Whether the states that come out of a step are those that went in."""
+    if not is_cell(subject, layer):
+        return False
+    inputs = subject.arrays()
+    given = list(inputs.values())[1]
+    results = attempt(subject.call, layer, inputs, training=False)
+    return (
+        not isinstance(results, Raised)
+        and isinstance(results, list | tuple)
+        and len(results) == 2
+        and close(results[1], given)
     )
 
 

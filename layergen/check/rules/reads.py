@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from layergen.check.evidence import Source
 
@@ -49,7 +50,7 @@ def _has_foreign_reader(source: Source) -> bool:
 
 def _does_nothing(name: str, init: ast.FunctionDef, source: Source) -> bool:
     kept: set[str] = set()
-    for statement in init.body:
+    for statement in _one_by_one(init.body):
         if _is_check(statement):
             continue
         target = _kept_as(statement, name) or _sublayer_made_with(statement, name)
@@ -60,6 +61,19 @@ def _does_nothing(name: str, init: ast.FunctionDef, source: Source) -> bool:
     if not kept and _in_other_methods(source, {name}):
         return False
     return not _in_other_methods(source, kept)
+
+
+def _one_by_one(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Statements, `self.units, self.rank = units, rank` as two of them."""
+    for statement in body:
+        match statement:
+            case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)) if len(
+                targets
+            ) == len(values):
+                for target, value in zip(targets, values, strict=True):
+                    yield ast.Assign([target], value)
+            case _:
+                yield statement
 
 
 def _is_check(statement: ast.stmt) -> bool:

@@ -65,6 +65,8 @@ def failure(layer_class: type, laboratory: Laboratory, how: str) -> Drive:
             if laboratory.traces(one.init, one.arguments, one.call):
                 best, own, furthest = one, True, "traced"
                 break
+    tied = None if own else _tied_to_batch(laboratory, taken)
+    best, own = tied or best, own or tied is not None
     raised = best.raised
     if own and (method := waits_for(read(layer_class))):
         words = f"`{method}` has to be called first: until then `call` reads None"
@@ -74,6 +76,27 @@ def failure(layer_class: type, laboratory: Laboratory, how: str) -> Drive:
     return Drive(
         how, best.init, arguments, best.call, {}, furthest, raised, own and not hangs, tried
     )
+
+
+def _tied_to_batch(laboratory: Laboratory, tried: list[Attempt]) -> Attempt | None:
+    """The failed call that works once the batch has the size of another axis: the layer takes rows for something else."""
+    by_rank: dict[int, Attempt] = {}
+    for one in tried:
+        leaves = flat(one.arguments)
+        if len(leaves) == 1:
+            by_rank.setdefault(len(leaves[0]["shape"]), one)
+    for one in by_rank.values():
+        batch, *others = flat(one.arguments)[0]["shape"]
+        for size in dict.fromkeys(others):
+            arguments = mapped(
+                lambda leaf, n=size: {**leaf, "shape": [n, *leaf["shape"][1:]]}, one.arguments
+            )
+            if (
+                size != batch
+                and laboratory.call(one.init, arguments, one.call).furthest == "called"
+            ):
+                return one
+    return None
 
 
 def mistake_each_time(made: list[Attempt]) -> bool:

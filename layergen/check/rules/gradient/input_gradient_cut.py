@@ -28,7 +28,11 @@ RULE = Rule(
 )
 
 
-WORDS = {"none": "not there at all", "zero": "zero everywhere"}
+WORDS = {
+    "none": "not there at all",
+    "zero": "zero everywhere",
+    "losses": "that of the losses alone: nothing comes back from the output",
+}
 
 
 def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplicable]:
