@@ -16,10 +16,11 @@ from layergen.model.layer import LayerModel
 from layergen.model.layer_calls import settle_shapes
 from layergen.model.making import Parts
 from layergen.model.masks import mask_decision
+from layergen.model.meanings import meanings
 from layergen.model.outputs import OutputWriter, read_outputs
 from layergen.model.parts import read_constants, read_weights
 from layergen.model.resolve import resolve
-from layergen.model.scope import Scope, meanings, words_in
+from layergen.model.scope import Scope, words_in
 from layergen.model.sublayers import read_layers
 from layergen.spec.document import Document
 from layergen.spec.problems import AT_KEY, Problem, SpecError

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from dataclasses import replace
 
-from layergen.model.call import Meaning
-from layergen.model.dims import Shape
-from layergen.model.draft import BUILD, INIT, Draft
-from layergen.model.expressions import Expression
+from layergen.model.draft import INIT, Draft
 from layergen.model.names import attribute
-from layergen.model.numpy_shapes import numpy_shape
-from layergen.model.numpy_values import numpy_dtype
-from layergen.model.parts import WeightPart
 from layergen.model.shapes import ShapePrinter
-from layergen.model.sublayers import LayerPart
-from layergen.model.values import ANY, STATIC, STATIC_FLOAT, STATIC_INT, DType, Value, size, tensor
 
 
 def words_in(text: str) -> set[str]:
@@ -118,120 +108,3 @@ class Scope:
         return ShapePrinter(
             self.made.positions, ranks, self.shapes, names, frozenset(may_be_none), frozenset(local)
         )
-
-
-def meanings(
-    scope: Scope,
-    weights: dict[str, WeightPart],
-    layers: dict[str, LayerPart],
-    fixed: set[str],
-) -> dict[str, Meaning]:
-    """Every name that `call` may use."""
-    made, spec = scope.made, scope.made.spec
-    names: dict[str, Meaning] = {}
-    for name, arg in spec.args.items():
-        value = replace(_argument_value(name, arg.type, made), choices=tuple(arg.choices or ()))
-        names[name] = Meaning(value, f"self.{name}", "args")
-    for name in made.sizes:
-        fixed_size = made.levels[name] in (INIT, BUILD)
-        names[name] = Meaning(
-            size(made.dims.get(name), fixed=fixed_size),
-            f"self.{attribute(name, 'sizes')}" if fixed_size else name,
-            "sizes",
-        )
-    for name in made.positions:
-        names[name] = Meaning(size(made.dims[name], fixed=name in fixed), name, "axes")
-    for name, entry in made.inputs.items():
-        dtype = {"float": "compute", "int": "int32"}.get(entry.spec.dtype, entry.spec.dtype)
-        source = scope.arguments[name]
-        value = tensor(dtype, made.symbolic(entry.expression))  # type: ignore[arg-type]
-        if entry.spec.count is not None:
-            value = Value("list", item=value)
-        elif entry.spec.optional:
-            value = replace(value, exists_when=f"{name} is not None")
-        names[name] = Meaning(value, source, "inputs")
-    for name, part in weights.items():
-        dtype = {
-            "float": "compute",
-            "float32": "compute",
-            "float64": "compute",
-            "float16": "compute",
-            "int": "int32",
-        }.get(part.spec.dtype, part.spec.dtype)
-        value = tensor(dtype, made.symbolic(part.shape))  # type: ignore[arg-type]
-        value = Value("list", item=value) if part.count is not None else value
-        held = f"self.{attribute(name, 'weights')}"
-        names[name] = Meaning(_existing(value, part.when), held, "weights")
-    for name, layer in layers.items():
-        one = Value("layer", layer=layer)
-        value = Value("list", item=one) if layer.count is not None else one
-        held = f"self.{attribute(name, 'layers')}"
-        names[name] = Meaning(_existing(value, layer.when), held, "layers")
-    dtypes, shapes = _static_dtypes(made), dict[str, Shape | None]()
-    for name, expression in made.constants.items():
-        dtype = dtypes[name] = numpy_dtype(expression.node, dtypes)
-        shapes[name] = numpy_shape(expression.node, shapes, made.dims)
-        cast_to = "self.compute_dtype" if dtype == "compute" else repr(dtype)
-        held = f"self.{attribute(name, 'constants')}"
-        names[name] = Meaning(
-            tensor(dtype, shapes[name]), f"ops.cast({held}, {cast_to})", "constants"
-        )
-    for name, option in spec.call_args.items():
-        number = {"int": STATIC_INT, "float": STATIC_FLOAT}.get(option.type, STATIC)
-        names[name] = Meaning(number, name, "call_args")
-    for name in [*spec.weights, *spec.layers, *spec.constants]:
-        # What is wrong with it is told already: here it only has to be known.
-        names.setdefault(
-            name, Meaning(ANY, f"self.{name}", "weights" if name in spec.weights else "layers")
-        )
-    names["training"] = Meaning(STATIC, "training", "call_args")
-    names["trainable"] = Meaning(STATIC, "self.trainable", "call_args")
-    return names | _mask_meanings(scope)
-
-
-def _static_dtypes(made: Draft) -> dict[str, DType]:
-    """What NumPy makes of arguments, sizes and axes."""
-    kinds: dict[str, DType] = {"float": "compute", "floats": "compute", "bool": "bool"}
-    found: dict[str, DType] = dict.fromkeys(made.levels, "int32")
-    return found | {name: kinds.get(arg.type, "int32") for name, arg in made.spec.args.items()}
-
-
-def _argument_value(name: str, kind: str, made: Draft) -> Value:
-    match kind:
-        case "int" | "axis":
-            return Value("static", number="int", dim=made.dims.get(name))
-        case "float":
-            return STATIC_FLOAT
-        case "activation":
-            return Value("function", elementwise=True)
-        case "ints":
-            return Value("list", item=STATIC_INT)
-        case "floats":
-            return Value("list", item=STATIC_FLOAT)
-        case "strs":
-            return Value("list", item=STATIC)
-        case "initializer" | "regularizer" | "constraint":
-            return Value("function", item=ANY)
-    return STATIC
-
-
-def _existing(value: Value, when: Expression | None) -> Value:
-    if when is None:
-        return value
-    return replace(value, exists_when=ast.unparse(when.node))
-
-
-def _mask_meanings(scope: Scope) -> dict[str, Meaning]:
-    """`mask` for one input, `<input>_mask` for several; each may be None."""
-    names = list(scope.made.spec.inputs)
-    found = {}
-    for name in names:
-        value = Value("tensor", dtype="bool", exists_when=f"{name}_mask is not None")
-        found[f"{name}_mask"] = Meaning(value, f"{name}_mask", "masks")
-    if len(names) == 1:
-        return {
-            "mask": Meaning(
-                Value("tensor", dtype="bool", exists_when="mask is not None"), "mask", "masks"
-            )
-        }
-    return found
