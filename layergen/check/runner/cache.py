@@ -20,6 +20,7 @@ from layergen.check.job import DriveHint
 from layergen.check.result import Driven, Finding, Outcome, Run
 from layergen.check.runner.gathered import Gathered
 from layergen.check.runner.plan import Pairing
+from layergen.resources import cache_folder
 
 MOST_ENTRIES = 4000
 PACKAGES = {"tensorflow": ("tensorflow",), "jax": ("jax", "jaxlib"), "torch": ("torch",)}
@@ -103,9 +104,8 @@ class Cache:
 
 
 def folder() -> Path:
-    """`$XDG_CACHE_HOME/layergen`, or `~/.cache/layergen`."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "layergen" / "results"
+    """Where results are kept."""
+    return cache_folder("results")
 
 
 def _run(kept: dict[str, Any]) -> Run:
