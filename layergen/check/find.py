@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,6 +110,10 @@ def _files(target: str) -> Iterator[tuple[Path, str | None, bool]]:
     raise LayergenError(f"{target}: there is no such file or folder")
 
 
+# Layers in tests are there to be wrong, or stand beside the one that is meant; a file that is named is checked.
+OF_TESTS = re.compile(r"test_.*\.py|.*_test\.py|conftest\.py")
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     """Python files below a folder in a fixed order, without those that .gitignore files name."""
     import pathspec
@@ -134,7 +139,7 @@ def _walk_below(folder: Path, ignores: list) -> Iterator[Path]:
         if entry.is_dir() and not entry.is_symlink():
             if not (entry / "pyvenv.cfg").exists():
                 yield from _walk_below(entry, ignores)
-        elif entry.suffix == ".py" and entry.is_file():
+        elif entry.suffix == ".py" and entry.is_file() and not OF_TESTS.fullmatch(entry.name):
             yield entry
 
 

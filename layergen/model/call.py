@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from layergen.model.comments import Comments
 from layergen.model.formulas import FormulaReader
 from layergen.model.layer_calls import LayerCall
+from layergen.model.reading import as_tuple
 from layergen.model.syntax import parse_python
 from layergen.model.values import ANY, Value
 from layergen.spec.problems import Place, Problem
@@ -143,6 +144,7 @@ class CallReader(FormulaReader):
             body = self._print_bare(read.body)
             return [f"{indent}def {name}({ast.unparse(read.args)}):", f"{indent}    return {body}"]
         targets = [self._bind(target, value) for target in node.targets]
+        read = as_tuple(read)
         return [indent + " = ".join([*targets, self._print_bare(read)])]
 
     def read_augassign(self, node: ast.AugAssign, indent: str) -> list[str]:

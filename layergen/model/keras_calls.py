@@ -9,7 +9,7 @@ from layergen.model.dims import Disagree, Shape
 from layergen.model.functions import RANDOM
 from layergen.model.named_dtypes import dtype_node, dtype_of, give_dtype, named_dtype
 from layergen.model.operands import unified
-from layergen.model.reading import DTYPE_WORDS, Read, Reader, parsed
+from layergen.model.reading import DTYPE_WORDS, Read, Reader, as_tuple, parsed
 from layergen.model.result_shapes import result_shape, several_results
 from layergen.model.values import ANY, STATIC_INT, Value, size, tensor
 from layergen.spec.suggest import one_of
@@ -22,8 +22,8 @@ def keras_call(reader: Reader, node: ast.Call, name: str, function: str, paramet
     _check_signature(reader, node, name, parameters)
     if name == "cast":
         return _cast(reader, node)
-    reads = [reader.expression(item) for item in node.args]
-    keyword_reads = {item.arg: reader.expression(item.value) for item in node.keywords if item.arg}
+    reads = [_operand(reader, item) for item in node.args]
+    keyword_reads = {item.arg: _operand(reader, item.value) for item in node.keywords if item.arg}
     if name == "shape":
         text = f"ops.shape({', '.join(reader.print(read) for read, _ in reads)})"
         return parsed(text), reader._shape_value(reads[0][1].shape if reads else None)
@@ -41,6 +41,11 @@ def keras_call(reader: Reader, node: ast.Call, name: str, function: str, paramet
         keywords.append(ast.keyword("seed", parsed("self.seed_generator")))
     printed = ast.Call(parsed(function), [read for read, _ in reads], keywords)
     return printed, _result(reader, node, call)
+
+
+def _operand(reader: Reader, node: ast.expr) -> Read:
+    read, value = reader.expression(node)
+    return as_tuple(read), value
 
 
 def _result(reader: Reader, node: ast.Call, call: operations.Call) -> Value:

@@ -49,13 +49,10 @@ class WeightPart:
         return ("initializer", "regularizer", "constraint")
 
 
-def default_initializer(name: str, weight: Weight) -> str:
-    """What an expert would start a weight of this name from."""
-    if (
-        weight.dtype != "float"
-        or weight.trainable is False
-        or any(word in name for word in ("bias", "beta", "shift"))
-    ):
+def default_initializer(name: str, weight: Weight, call: str) -> str:
+    """What an expert would start a weight of this name from: states from zeros, a frozen matrix that nothing updates not."""
+    state = weight.trainable is False and ("," not in str(weight.shape) or ".assign" in call)
+    if weight.dtype != "float" or state or any(word in name for word in ("bias", "beta", "shift")):
         return "ones" if "var" in name and weight.trainable is False else "zeros"
     return "ones" if any(word in name for word in ("gamma", "scale")) else "glorot_uniform"
 
@@ -78,7 +75,7 @@ def _read_weight(made: Draft, name: str, weight: Weight) -> WeightPart | None:
         shape = None
     initializer = _object(made, weight.initializer, "initializer", (*path, "initializer"))
     if initializer is None and weight.initializer is None:
-        initializer = Made("word", word=default_initializer(name, weight))
+        initializer = Made("word", word=default_initializer(name, weight, made.spec.call))
     regularizer = _object(made, weight.regularizer, "regularizer", (*path, "regularizer"))
     constraint = _object(made, weight.constraint, "constraint", (*path, "constraint"))
     trainable: Expression | bool | None = (

@@ -23,6 +23,12 @@ AMBIGUOUS = {"l": "l_", "O": "O_", "I": "I_"}  # names that linters refuse
 INTEGERS = ("int32", "int64", "uint8")
 
 
+def as_tuple(read: ast.expr) -> ast.expr:
+    """Axes counted by `range` as the tuple that Keras takes."""
+    counted = isinstance(read, ast.Call) and ast.unparse(read.func) == "range"
+    return ast.Call(ast.Name("tuple"), [read], []) if counted else read
+
+
 def parsed(text: str) -> ast.expr:
     return ast.parse(text, mode="eval").body
 

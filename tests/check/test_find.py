@@ -149,6 +149,13 @@ def test_a_folder_is_walked_without_what_git_ignores(tmp_path: Path) -> None:
     assert names(tmp_path / "sub") == ["B"]
 
 
+def test_layers_in_tests_are_checked_where_they_are_named(tmp_path: Path) -> None:
+    files = {"gate.py": "A", "test_gate.py": "B", "gate_test.py": "C", "conftest.py": "D"}
+    write(tmp_path, {path: LAYER.format(name=name) for path, name in files.items()})
+    assert names(tmp_path) == ["A"]
+    assert names(tmp_path / "test_gate.py") == ["B"]
+
+
 def test_a_class_is_named_after_two_colons_and_a_module_before_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

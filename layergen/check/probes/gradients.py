@@ -122,9 +122,14 @@ def _better(one: str | None, other: str) -> str:
 
 
 def shuffle(layer: keras.Layer, seed: int) -> None:
-    """Moves every trainable float weight away from where it starts: a gate closed by a zero opens."""
+    """Moves every trainable float weight away from where it starts: a gate closed by a zero opens.
+
+    A frozen matrix of zeros waits for numbers from a file: as it is, it would hide all that is behind it.
+    """
     generator = np.random.default_rng(100 + seed)
-    for weight in layer.trainable_weights:
+    frozen = [one for one in layer.non_trainable_weights if len(one.shape) > 1]
+    empty = [one for one in frozen if not np.any(np.array(to_numpy(one.value)))]
+    for weight in [*layer.trainable_weights, *empty]:
         if "float" not in str(weight.dtype):
             continue
         value = np.array(to_numpy(weight.value), "float32")
