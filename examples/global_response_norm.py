@@ -40,7 +40,6 @@ class GlobalResponseNorm(keras.layers.Layer):
             )
         self.epsilon = epsilon
         self.input_spec = keras.layers.InputSpec(ndim=4)
-        self.supports_masking = True
 
     def build(self, input_shape):
         channels = input_shape[-1]

@@ -51,7 +51,6 @@ class TransformNet(keras.layers.Layer):
         self.hidden = hidden
         self.regularization = regularization
         self.input_spec = keras.layers.InputSpec(ndim=3)
-        self.supports_masking = True
         self.encoders = [
             keras.layers.Dense(
                 hidden[index],

@@ -7,6 +7,7 @@ from dataclasses import replace
 from layergen.model.call import CallReader, Meaning
 from layergen.model.expressions import free_names
 from layergen.model.layer import Method
+from layergen.model.mixing import mixes_steps
 from layergen.model.outputs import OutputWriter
 from layergen.model.scope import Scope
 from layergen.model.syntax import parse_python
@@ -25,8 +26,9 @@ def mask_decision(
     said = spec.mask
     kept = writer.passes_mask()
     if said is None:
+        passes = consumes or not mixes_steps(spec)
         said = {
-            name: "pass" if keeps else "stop"
+            name: "pass" if keeps and passes else "stop"
             for name, keeps in zip(writer.parts, kept, strict=True)
         }
     elif isinstance(said, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layergen.check.evidence import Gradients, Source
@@ -34,11 +35,14 @@ WORDS = {
     "losses": "that of the losses alone: nothing comes back from the output",
 }
 
+# What says which and where is compared, and nothing before it learns.
+NO_VARIABLE = re.compile(r"mask|^adj|adjacency|label|target")
+
 
 def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplicable]:
     if not gradients.float_output or not gradients.inputs:
         yield NotApplicable("no float comes out, or none goes in")
     for one in gradients.inputs if gradients.float_output else ():
-        if one.gradient in WORDS and one.used and "mask" not in one.name:
+        if one.gradient in WORDS and one.used and not NO_VARIABLE.search(one.name.lower()):
             line = call_line(source, *CUTS) or method_line(source, "call")
             yield RULE.finding(line=line, name=one.name, gradient=WORDS[one.gradient])

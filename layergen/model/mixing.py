@@ -1,0 +1,98 @@
+"""Whether `call` lets the steps of its input, the second axis, see one another: then a mask does not simply pass on."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from layergen.model.operations import REDUCTIONS, literal
+from layergen.model.syntax import parse_python
+from layergen.spec.fields import Spec
+
+ALONG = frozenset("softmax log_softmax moments flip sort argsort roll top_k".split())
+OVER_STEPS = frozenset(("fft2", "ifft2"))
+PRODUCTS = frozenset("matmul dot tensordot".split())
+
+
+def mixes_steps(spec: Spec) -> bool:
+    """What can be told from the text: a reduction or a function along axis 1, or an attention of the steps.
+
+    Windows and recurrences are left out: what is padded behind does not reach the steps before it, or only their edge.
+    """
+    axes = [part.strip() for part in str(next(iter(spec.inputs.values())).shape).split(",")]
+    if "..." in axes or len(axes) < 3:
+        return False  # the second axis may be that of the features
+    try:
+        tree = parse_python(spec.call)
+    except SyntaxError:
+        return False  # that is told elsewhere
+    steps = {1, 1 - len(axes)}
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.BinOp)]
+    others = {*list(spec.inputs)[1:]}
+    for node in nodes:
+        if isinstance(node, ast.Call) and _runs_over(node, steps) and not _is_of(node, others):
+            return True
+    fixed = _fixed_names(spec, tree)
+    attends = "softmax" in spec.call
+    return attends and any(_multiplies_tensors(node, fixed) for node in nodes)
+
+
+def _fixed_names(spec: Spec, tree: ast.Module) -> set[str]:
+    """Names that hold no tensor made of an input."""
+    fixed = {*spec.weights, *spec.constants, *spec.args, *spec.sizes}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and _is_fixed(node.value, fixed):
+            fixed |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return fixed
+
+
+def _is_fixed(node: ast.expr, fixed: set[str]) -> bool:
+    functions = {part.func for part in ast.walk(node) if isinstance(part, ast.Call)}
+    names = [part for part in ast.walk(node) if isinstance(part, ast.Name)]
+    return all(name.id in fixed for name in names if name not in functions)
+
+
+def _runs_over(call: ast.Call, steps: set[int]) -> bool:
+    name = ast.unparse(call.func).rpartition(".")[2]
+    if name == "einsum":
+        return any(_contracts_steps(one) for one in _equations(call))
+    along = name in REDUCTIONS or name in ALONG
+    return name in OVER_STEPS or (along and bool(_axes(call) & steps))
+
+
+def _is_of(call: ast.Call, inputs: set[str]) -> bool:
+    """Whether a function is given one of these inputs as it came."""
+    return bool(call.args) and isinstance(call.args[0], ast.Name) and call.args[0].id in inputs
+
+
+def _multiplies_tensors(node: ast.Call | ast.BinOp, fixed: set[str]) -> bool:
+    if isinstance(node, ast.BinOp):
+        factors = [node.left, node.right] if isinstance(node.op, ast.MatMult) else []
+    else:
+        name = ast.unparse(node.func).rpartition(".")[2]
+        factors = node.args[:2] if name in PRODUCTS else []
+    return len(factors) == 2 and not any(_is_fixed(one, fixed) for one in factors)
+
+
+def _axes(call: ast.Call) -> set[int]:
+    """The axes that a call names."""
+    named = [item.value for item in call.keywords if item.arg in ("axis", "axes")]
+    for node in named or call.args[1:2]:
+        value = literal(node)
+        if value is not None:
+            return {value} if isinstance(value, int) else {*value}
+    return set()
+
+
+def _equations(call: ast.Call) -> Iterator[str]:
+    if call.args and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str):
+        yield call.args[0].value.replace(" ", "")
+
+
+def _contracts_steps(equation: str) -> bool:
+    """Whether the second axis of an operand that has the batch first does not come out."""
+    operands, _, result = equation.partition("->")
+    return bool(result) and any(
+        len(one) > 2 and one[0] == result[0] and one[1].isalpha() and one[1] not in result
+        for one in operands.split(",")
+    )
