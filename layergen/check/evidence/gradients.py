@@ -21,6 +21,7 @@ class Learning:
     nearly_none: bool = (
         False  # it learns in a few of its numbers only, though others change outputs too
     )
+    idle: str = ""  # which numbers of it change nothing, though the others do: "6 of the 12 columns (6, 7, 8, 9, ...)"
     pattern: bool = False  # it starts as zeros and ones, both of them, and not as the identity
 
 
@@ -46,3 +47,4 @@ class Gradients:
     ] = ()  # what gets a gradient that is not finite when the input is zero, and no other does
     stuck: tuple[str, ...] = ()  # weights that learn elsewhere, and not from where the layer starts
     losses: int = 0
+    idle_loss: bool = False  # the losses change with the inputs, and have no gradient anywhere

@@ -52,5 +52,9 @@ class Masking:
     half_wide: bool = False  # under mixed_float16 a mask makes the output float32
     half_not_finite: str = ""  # nan or inf under mixed_float16 with a mask, where float32 has none
     keeps_zeros: bool = False  # a mask that the layer makes of ids is True where they are 0 alone
+    makes_inside: bool = (
+        False  # a sublayer makes a mask of the layer's ids; no mask was on the input
+    )
+    bare_mask: bool = False  # the output carries one then
     further: tuple[Hidden, ...] = ()
     nothing_left: str = ""  # nan or inf where all steps of a row are masked

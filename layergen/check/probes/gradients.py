@@ -9,8 +9,9 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
-from layergen.check.probes import slopes, snapshot, sparse, structure
-from layergen.check.probes.leaves import has_shape, numbers
+from layergen.check.probes import idle, slopes, snapshot, sparse, structure
+from layergen.check.probes.leaves import has_shape
+from layergen.check.probes.outcome import everything, reset_seeds
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.structure import flat, to_numpy
@@ -68,6 +69,7 @@ def probe(subject: Subject) -> Gradients:
             if f"weight:{index}" in learns
         ),
         losses=len(layer.losses),
+        idle_loss=bool(layer.losses) and attempt(idle.loss, subject, layer) is True,
     )
 
 
@@ -77,7 +79,7 @@ def _by_losses_alone(subject: Subject, layer: keras.Layer, best: dict[str, str])
     attempt(subject.call, layer, training=True)  # a compiled call leaves no losses on the layer
     if not moving or not layer.losses:
         return []
-    found = attempt(slopes.Measure(subject, layer, True, losses=False), subject.arrays(seed=1))
+    found = attempt(slopes.Measure(subject, layer, True, of="outputs"), subject.arrays(seed=1))
     if isinstance(found, Raised) or not found.float_output:
         return []
     return [name for name in moving if found.kinds.get(name) in ("zero", "none")]
@@ -172,13 +174,16 @@ def _weights(
     few_learn: frozenset[int],
 ) -> tuple[Learning, ...]:
     moved = set(_moved_in_training(subject)) if layer.non_trainable_weights else set()
+    parts = attempt(idle.parts, subject, layer)
+    parts = {} if isinstance(parts, Raised) else parts
     found = []
     for index, weight in enumerate(layer.trainable_weights):
         kind = best.get(f"weight:{index}", "none")
         used = None if kind == "moves" else _used(subject, layer, weight, inputs)
         few = index in few_learn
         path = snapshot.short_path(layer, weight)
-        found.append(Learning(path, True, kind, used, nearly_none=few, pattern=patterns[index]))
+        part = "" if few else parts.get(index, "")
+        found.append(Learning(path, True, kind, used, False, few, part, patterns[index]))
     for weight in layer.non_trainable_weights:
         path = snapshot.short_path(layer, weight)
         gone = path not in moved and "float" in str(weight.dtype)
@@ -206,13 +211,13 @@ def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: 
             results = []
             for factor in (0, 1, -3):
                 set_seed(1)
-                _reset_seeds(layer)
+                reset_seeds(layer)
                 weight.assign(
                     (
                         value + factor * (0.5 + np.abs(generator.standard_normal(value.shape)))
                     ).astype(value.dtype)
                 )
-                outputs = attempt(lambda mode=training: _everything(subject, layer, inputs, mode))
+                outputs = attempt(lambda mode=training: everything(subject, layer, inputs, mode))
                 if isinstance(outputs, Raised):
                     return None
                 results.append(outputs)
@@ -221,25 +226,6 @@ def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: 
         return False
     finally:
         weight.assign(value)
-
-
-def _everything(
-    subject: Subject, layer: keras.Layer, inputs: Any, training: bool, with_losses: bool = True
-) -> np.ndarray:
-    """All numbers that come out of a call, losses included, in one row."""
-    outputs = numbers(subject.call(layer, inputs, training=training))
-    losses = [np.asarray(to_numpy(loss)) for loss in layer.losses] if with_losses else []
-    return np.concatenate(
-        [np.ravel(leaf).astype("float64") for leaf in [*outputs, *losses]] or [np.zeros(0)]
-    )
-
-
-def _reset_seeds(layer: keras.Layer) -> None:
-    for variable in layer.variables:
-        if "seed_generator_state" in variable.path:
-            variable.assign(
-                np.array([3, 0], "uint32" if "uint" in str(variable.dtype) else "int32")
-            )
 
 
 def _input_used(subject: Subject, layer: keras.Layer, name: str, kind: str) -> bool | None:
@@ -258,7 +244,7 @@ def _changes(
     results = []
     for scale in (1.0, 1.7, -2.3, 0.0):
         set_seed(1)
-        _reset_seeds(layer)
+        reset_seeds(layer)
         inputs = subject.arrays()
         inputs[name] = structure.mapped(
             lambda array, s=scale: (array * s).astype(array.dtype),
@@ -266,7 +252,7 @@ def _changes(
             has_shape,
         )
         outputs = attempt(
-            lambda given=inputs: _everything(subject, layer, given, training, with_losses)
+            lambda given=inputs: everything(subject, layer, given, training, with_losses)
         )
         if isinstance(outputs, Raised):
             return None

@@ -36,7 +36,7 @@ def probe(subject: Subject) -> Masking:
     if reason:
         return Masking(reason=reason, **facts)
     further = tuple(_hidden(trial) for trial in _further(subject, layer))
-    trial = Trial(subject, layer, _leaves(subject)[0]["shape"][1])
+    trial = Trial(subject, layer, _with_steps(subject)[0]["shape"][1])
     return _masking(trial, {**facts, "further": further})
 
 
@@ -44,11 +44,10 @@ def _cannot(subject: Subject) -> str:
     leaves = _leaves(subject)
     if not leaves or any(len(leaf["shape"]) < 2 for leaf in leaves):
         return "no input has steps"
-    first = leaves[0]
-    steps = len(first["shape"]) >= 3 or first.get("dtype", "").startswith("int")
+    steps = _with_steps(subject)
     if not steps:
         return "the input has no axis of steps"
-    if first["shape"][1] <= HIDDEN:
+    if steps[0]["shape"][1] <= HIDDEN:
         return "too few steps"
     calls = subject.seen.get(Calls)
     return "the numbers differ from call to call" if calls is not None and not calls.repeats else ""
@@ -56,6 +55,12 @@ def _cannot(subject: Subject) -> str:
 
 def _leaves(subject: Subject) -> list[dict[str, Any]]:
     return flat(tensors_to_hide(subject.drive.arguments))
+
+
+def _with_steps(subject: Subject) -> list[dict[str, Any]]:
+    """The tensors of the first argument that are sequences: a list may begin with a vector."""
+    first = tensors_to_hide(subject.drive.arguments).get(subject.first)
+    return [leaf for leaf in flat(first) if steps_of(leaf)] if first is not None else []
 
 
 def _further(subject: Subject, layer: keras.Layer) -> list[Trial]:
@@ -126,6 +131,8 @@ def _masking(trial: Trial, facts: dict[str, Any]) -> Masking:
         **_flow(trial, outputs, keeps),
     }
     facts["keeps_zeros"] = _keeps_zeros(trial, bare)
+    facts["makes_inside"] = _makes_inside(trial)
+    facts["bare_mask"] = _carried(bare, trial.mask)["mask_shape"] is not None
     masked = attempt(lambda: trial.call(trial.inputs, trial.mask))
     if isinstance(masked, Raised):
         return Masking(raised=masked, **facts)
@@ -137,6 +144,20 @@ def _masking(trial: Trial, facts: dict[str, Any]) -> Masking:
     if facts["takes"] and facts.get("looks_back") and not facts["hidden_matter"]:
         facts["hidden_matter"] = _early_matters(trial)
     return Masking(**facts)
+
+
+def _makes_inside(trial: Trial) -> bool:
+    """Whether a sublayer makes a mask of ids, one row of them for each sample."""
+    ids = trial.inputs[trial.subject.first]
+    return (
+        isinstance(ids, np.ndarray)
+        and ids.dtype.kind in "iu"
+        and ids.ndim == 2
+        and any(
+            isinstance(layer, keras.layers.Embedding) and layer.mask_zero
+            for layer in trial.layer._flatten_layers(include_self=False)
+        )
+    )
 
 
 def _keeps_zeros(trial: Trial, bare: Any) -> bool:

@@ -29,8 +29,9 @@ class Measure:
     """Takes the gradients of one layer in one mode, again and again: what can be compiled is compiled once."""
 
     def __init__(
-        self, subject: Subject, layer: keras.Layer, training: bool, losses: bool = True
+        self, subject: Subject, layer: keras.Layer, training: bool, of: str = "everything"
     ) -> None:
+        self.of = of  # everything, outputs or losses
         self.subject = subject
         self.layer = layer
         self.training = training
@@ -56,7 +57,7 @@ class Measure:
         """A random weighing of every float that comes out, and the losses, as one number."""
         generator = np.random.default_rng(50)
         terms = []
-        for leaf in tensor_leaves(outputs):
+        for leaf in tensor_leaves(outputs) if self.of != "losses" else ():
             if isinstance(leaf, np.ndarray) or "float" not in keras.backend.standardize_dtype(
                 leaf.dtype
             ):
@@ -65,8 +66,8 @@ class Measure:
             weights = generator.uniform(0.5, 1.5, shape) * generator.choice([-1.0, 1.0], shape)
             weighing = keras.ops.convert_to_tensor(weights.astype("float32"))
             terms.append(keras.ops.sum(keras.ops.cast(leaf, "float32") * weighing))
-        for loss in losses if self.losses else ():
-            terms.append(keras.ops.sum(keras.ops.cast(loss, "float32")))
+        if self.of != "outputs":
+            terms += [keras.ops.sum(keras.ops.cast(loss, "float32")) for loss in losses]
         self.any_float = bool(terms)
         return sum(terms[1:], terms[0]) if terms else None
 

@@ -10,6 +10,7 @@ from typing import Any
 from layergen.check.probes.driving.reading import CallArgument, Reading
 from layergen.check.probes.driving.roles import (
     BATCH,
+    HISTORY,
     SIZE,
     TIME,
     VARIANTS,
@@ -127,6 +128,8 @@ def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
     if kind == "string":
         return SHAPES_OF_WORDS
     ranks = list(reading.ranks)
+    if _vector_before_steps(reading):
+        ranks = list(dict.fromkeys([2, *ranks]))  # at rank 3 the two may broadcast by accident
     if reading.lead in reading.written:
         ranks = list(dict.fromkeys([len(reading.written[reading.lead]) + 1, *ranks]))
     if reading.cell or getattr(layer, "state_size", None) is not None:
@@ -152,6 +155,12 @@ def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
     shapes += [of_rank[rank][0] for rank in ranks]
     shapes += [shape for rank in ranks for shape in of_rank[rank][1:]]
     return [_with(shape, fixed) for shape in shapes]
+
+
+def _vector_before_steps(reading: Reading) -> bool:
+    """Whether by their names a history follows something that is none: a candidate, a user."""
+    names = reading.names or tuple(one.name for one in reading.call_arguments if one.required)
+    return len(names) > 1 and not HISTORY.search(names[0]) and bool(HISTORY.search(names[1]))
 
 
 def _with(shape: list[int], fixed: dict[int, int]) -> list[int]:

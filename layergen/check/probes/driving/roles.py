@@ -17,6 +17,7 @@ OF_A_SAMPLE = re.compile(
     r"^(cond\w*|context_vector|global\w*|t|time|timesteps?|step|gate|weights?)$"
 )
 OF_STEPS = re.compile(r"^(values?|keys?|memory|encoder_\w+|\w+_outputs?|sequences?)$")
+HISTORY = re.compile(r"^(?:\w+_)?(?:hist(?:ory)?|behaviou?rs?)$")
 OF_FEATURES = re.compile(r"output|hidden|memory|context|feature|embedding|encoder|encoded")
 VARIANTS = 3  # like the first tensor, a vector for each sample, a number for each sample
 
@@ -51,7 +52,7 @@ def for_argument(
     vector = [shape[0], SIZE]
     if OF_A_SAMPLE.search(lowered):
         return leaf_of([vector, shape, shape[:1]][variant], "float32")
-    if OF_STEPS.search(lowered) and len(shape) == 2:
+    if (OF_STEPS.search(lowered) or HISTORY.search(lowered)) and len(shape) == 2:
         # A vector asks a sequence: Bahdanau's attention.
         return leaf_of([[shape[0], TIME, SIZE], shape, shape[:1]][variant], "float32")
     return leaf_of([shape, vector, shape[:1]][variant], kind)

@@ -24,6 +24,7 @@ from layergen.check.probes.driving.reading import Reading, read
 from layergen.check.probes.driving.spread import spread
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.driving.verdict import failure, mistake_each_time
+from layergen.check.probes.driving.widths import as_wide, width_asked_for
 from layergen.check.probes.structure import flat, is_leaf, mapped
 
 RANK_ASKED_FOR = re.compile(
@@ -178,6 +179,7 @@ def _inputs_for(
     after = 0
     queue = list(candidates(reading, layer, given, dtype))
     told: set[int] = set()
+    widths: set[int] = set()
     lengthened = False
     for number in range(most):
         if laboratory.spent or not queue or after > 5:
@@ -188,16 +190,33 @@ def _inputs_for(
             queue.insert(0, _longer(result.arguments))
             continue
         if result.furthest == "called":
-            if not _thin(result) and (result.consistent or (reading.sure and not result.grown)):
+            if _fits(reading, result):
                 return result
+            if not result.any_batch:
+                _like_first(queue, result)
             if fallback is None or (_thin(fallback) and not _thin(result)):
                 fallback = result
         elif (rank := _rank_in_message(result.raised)) and rank not in told and number < most:
             told.add(rank)
             kind = _first_dtype(result.arguments)
             queue.sort(key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind))
+        elif not given and (width := width_asked_for(reading, result)) not in {None, *widths}:
+            widths.add(width)
+            queue.insert(0, as_wide(result.arguments, width))
         after += 1 if fallback else 0
     return fallback
+
+
+def _fits(reading: Reading, tried: Attempt) -> bool:
+    """Whether a call that worked need not be looked at further."""
+    sure = reading.sure and not tried.grown and tried.any_batch
+    return not _thin(tried) and (tried.consistent or sure)
+
+
+def _like_first(queue: list[dict[str, Any]], tried: Attempt) -> None:
+    """Puts other sizes of the same rank first."""
+    rank = _first_rank(tried.arguments)
+    queue.sort(key=lambda one: _first_rank(one) != rank)
 
 
 def _too_short(tried: Attempt) -> bool:

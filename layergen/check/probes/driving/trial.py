@@ -20,6 +20,7 @@ from layergen.check.probes.raised import attempt
 from layergen.check.probes.values import realised
 
 EMPTY_OUTPUT = "an output has an axis of size 0: the inputs are too small"
+OTHER_BATCH = 3
 SHARE_EACH = 0.3  # of the time for the whole search
 
 
@@ -44,6 +45,7 @@ class Attempt:
         False  # called, in training too, and the promised shape has the rank of the one that comes out
     )
 
+    any_batch: bool = True  # another number of rows works too
     grown: bool = False  # the output has more axes than any input: arrays of odd ranks broadcast
     unpromised: Raised | None = None  # what a symbolic call raises, where the one on arrays works
     without: Raised | None = None  # what stopped the same call without its optional tensors
@@ -109,11 +111,11 @@ class Laboratory:
                     result = Attempt(init, arguments, call, "constructed", outputs)
                 else:
                     promised = attempt(self._symbolic, init, arguments, call)
-                    same = _of_same_ranks(promised, outputs) and self._trains(
-                        layer, arguments, call
-                    )
+                    batches = self._takes_other_batch(init, arguments, call)
+                    same = batches and _of_same_ranks(promised, outputs)
+                    same = same and self._trains(layer, arguments, call)
                     grown = _grown(arguments, outputs)
-                    result = Attempt(init, arguments, call, "called", None, same, grown)
+                    result = Attempt(init, arguments, call, "called", None, same, batches, grown)
                     if isinstance(promised, Raised):
                         result = replace(result, unpromised=promised)
         self.made.append(result)
@@ -130,6 +132,16 @@ class Laboratory:
     ) -> Any:
         layer = self.layer_class(**_objects(init))
         return call_on(layer, structure.symbolic(arguments, batch=2), call)
+
+    def _takes_other_batch(
+        self, init: dict[str, Any], arguments: dict[str, Any], call: dict[str, Any]
+    ) -> bool:
+        """Whether another number of rows works: a wrong number of channels may come out even with one by accident."""
+        others = structure.resized(arguments, OTHER_BATCH, None)
+        outputs = attempt(
+            lambda: call_on(self.layer_class(**_objects(init)), structure.arrays(others), call)
+        )
+        return not isinstance(outputs, Raised)
 
     def _trains(self, layer: keras.Layer, arguments: dict[str, Any], call: dict[str, Any]) -> bool:
         """Whether the call works in training, where it may use more of its inputs."""

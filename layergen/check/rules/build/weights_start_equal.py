@@ -12,7 +12,7 @@ from layergen.check.rules.places import method_line, weight_line
 RULE = Rule(
     code="LG410",
     name="weights-start-equal",
-    severity="error",
+    severity="warning",
     says="{first} and {second} start with the same random values",
     why=(
         "In Keras 3 an initializer object gives the same numbers each time it is called. Weights that share one start as copies, "

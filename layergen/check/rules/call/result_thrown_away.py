@@ -57,6 +57,7 @@ def _thrown_away(source: Source, node: ast.AST, used: set[str]) -> str | None:
     ):
         name = node.targets[0].id
         works = any(isinstance(inner, ast.Call | ast.BinOp) for inner in ast.walk(node.value))
+        works = works or _is_part_of_tensor(node.value)
         return None if name in used or name.startswith("_") or not works else _short(node)
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.BinOp | ast.Compare):
         return _short(node)
@@ -64,6 +65,11 @@ def _thrown_away(source: Source, node: ast.AST, used: set[str]) -> str | None:
         full = dotted(source, node.value.func) or ""
         return _short(node) if full.startswith(("keras.ops.", "keras.activations.")) else None
     return None
+
+
+def _is_part_of_tensor(node: ast.AST) -> bool:
+    """Whether axes are sliced or added: `mask[:, None, :]`."""
+    return isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple)
 
 
 def _short(node: ast.AST) -> str:

@@ -67,3 +67,29 @@ class Halves(keras.layers.Layer):
     def call(self, inputs):
         _, _, width, features = inputs.shape
         return ops.reshape(inputs, (-1, self.half, 2 * width, features))
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Patches(keras.layers.Layer):
+    """As many positions as patches: a few pixels more make no further patch, and all the same the size counts."""
+
+    def __init__(self, side=4, units=6, **kwargs):
+        super().__init__(**kwargs)
+        self.side = side
+        self.units = units
+        self.project = keras.layers.Conv2D(
+            units, side, strides=side, data_format="channels_last", dtype=self.dtype_policy
+        )
+
+    def build(self, input_shape):
+        self.project.build(input_shape)
+        count = (input_shape[1] // self.side) * (input_shape[2] // self.side)
+        self.positions = self.add_weight(name="positions", shape=(count, self.units))
+
+    def call(self, images):
+        patches = self.project(images)
+        _, height, width, _ = patches.shape
+        return ops.reshape(patches, (-1, height * width, self.units)) + self.positions
+
+    def get_config(self):
+        return {**super().get_config(), "side": self.side, "units": self.units}

@@ -24,3 +24,18 @@ class AttentionPool(keras.layers.Layer):
 
     def compute_mask(self, inputs, mask=None):
         return None
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Interest(keras.layers.Layer):
+    """Weighs a history by a candidate."""
+
+    def call(self, inputs, mask=None):
+        candidate, history = inputs
+        scores = ops.sum(history * candidate[:, None, :], axis=-1)
+        if mask is not None and mask[1] is not None:
+            scores = ops.where(mask[1], scores, ops.cast(-3e4, scores.dtype))
+        return ops.sum(ops.softmax(scores)[..., None] * history, axis=1)
+
+    def compute_mask(self, inputs, mask=None):
+        return None
