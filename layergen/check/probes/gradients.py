@@ -69,7 +69,7 @@ def probe(subject: Subject) -> Gradients:
             if f"weight:{index}" in learns
         ),
         losses=len(layer.losses),
-        idle_loss=bool(layer.losses) and attempt(idle.loss, subject, layer) is True,
+        idle_loss=attempt(idle.loss, subject, layer) is True,
     )
 
 

@@ -93,6 +93,9 @@ def _matter(
 
 def loss(subject: Subject, layer: keras.Layer) -> bool:
     """Whether the losses change with the inputs and have no gradient, neither at a weight nor at an input."""
+    subject.call(layer, training=True)
+    if not layer.losses:
+        return False
     measure = Measure(subject, layer, True, of="losses")
     values = []
     for seed in range(SEEDS):

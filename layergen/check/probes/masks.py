@@ -17,6 +17,8 @@ from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
 
+FIRST_HAS_NONE = "the input has no axis of steps"
+
 
 def probe(subject: Subject) -> Masking:
     layer = subject.made()
@@ -33,9 +35,11 @@ def probe(subject: Subject) -> Masking:
         "takes": takes,
     }
     reason = _cannot(subject)
+    further = ()
+    if reason in ("", FIRST_HAS_NONE):
+        further = tuple(_hidden(trial) for trial in _further(subject, layer))
     if reason:
-        return Masking(reason=reason, **facts)
-    further = tuple(_hidden(trial) for trial in _further(subject, layer))
+        return Masking(reason=reason, further=further, **facts)
     trial = Trial(subject, layer, _with_steps(subject)[0]["shape"][1])
     return _masking(trial, {**facts, "further": further})
 
@@ -46,7 +50,7 @@ def _cannot(subject: Subject) -> str:
         return "no input has steps"
     steps = _with_steps(subject)
     if not steps:
-        return "the input has no axis of steps"
+        return FIRST_HAS_NONE
     if steps[0]["shape"][1] <= HIDDEN:
         return "too few steps"
     calls = subject.seen.get(Calls)
@@ -67,7 +71,8 @@ def _further(subject: Subject, layer: keras.Layer) -> list[Trial]:
     """Masks beside those of the first tensor: on tensors with steps of their own, and as arguments."""
     arguments = subject.drive.arguments
     lengths = list(dict.fromkeys(steps_of(tensors_to_hide(arguments))))
-    found = [Trial(subject, layer, steps) for steps in lengths[1:] if steps > HIDDEN]
+    own = 1 if _with_steps(subject) else 0
+    found = [Trial(subject, layer, steps) for steps in lengths[own:] if steps > HIDDEN]
     for name, leaf in arguments.items():
         shape = leaf.get("shape", ()) if isinstance(leaf, dict) else ()
         sequences = all(len(one["shape"]) < 4 for one in _leaves(subject))

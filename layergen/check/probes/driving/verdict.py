@@ -42,6 +42,7 @@ ABOUT_SHAPES = re.compile(
     r"shape|dimension|rank|ndim|size|axis|axes|broadcast|expected|length|divisible|range|unpack",
     re.IGNORECASE,
 )
+OF_WEIGHTS = re.compile(r"<Variable .*", re.DOTALL)  # their numbers are others each time
 REFUSED = re.compile(r"is incompatible with the layer: expected")
 
 
@@ -113,6 +114,7 @@ def mistake_each_time(made: list[Attempt]) -> bool:
         return False
     raised = taken[0].raised
     exact = {(one.raised.type, one.raised.line, one.raised.message) for one in taken}
+    exact = {(kind, line, OF_WEIGHTS.sub("", said)) for kind, line, said in exact}
     rough = {(kind, line, re.sub(r"\d+", "N", said)) for kind, line, said in exact}
     if any(_no_input_cures(one) for one in taken):
         return True

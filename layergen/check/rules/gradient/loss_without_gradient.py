@@ -23,8 +23,10 @@ RULE = Rule(
 
 
 def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplicable]:
-    if not gradients.losses:
-        yield NotApplicable("the layer adds no losses")
-    elif gradients.idle_loss:
+    if gradients.idle_loss:
         line = call_line(source, *CUTS) or call_line(source, "add_loss")
         yield RULE.finding(line=line or method_line(source, "call"))
+    elif not gradients.losses:
+        yield NotApplicable(
+            "the layer adds no losses at inference, and none in training without a gradient"
+        )
