@@ -35,7 +35,6 @@ class Measure:
         self.subject = subject
         self.layer = layer
         self.training = training
-        self.losses = losses  # they count beside the outputs
         self.compiled: Any = None
         self.any_float = False
 
