@@ -70,7 +70,7 @@ class Calls:
     sequence: str = ""  # list or tuple: the kind of sequence that was given instead of the drive's
     other_sequence: Raised | None = None
     in_rnn: Raised | None = None  # keras.layers.RNN cannot run it, though it is a cell
-    keeps_states: bool = False  # a cell gives back the states that it was given
+    kept_states: tuple[int, ...] = ()  # of a cell: the states that it gives back as they were
     rows: Rows | None = None
     not_finite: dict[str, str] = field(default_factory=dict)  # values of the input → nan or inf
     early_losses: int = 0  # losses on the layer before any call

@@ -10,7 +10,7 @@ import numpy as np
 from layergen.check.evidence import Calls, Raised
 from layergen.check.probes import own_inputs, row_calls, snapshot, structure, traces
 from layergen.check.probes.gradients import shuffle
-from layergen.check.probes.in_rnn import in_rnn, keeps_states
+from layergen.check.probes.in_rnn import in_rnn, kept_states
 from layergen.check.probes.leaves import has_shape, not_finite
 from layergen.check.probes.other_settings import failing
 from layergen.check.probes.raised import attempt
@@ -57,7 +57,7 @@ def probe(subject: Subject) -> Calls:
         sequence=kind,
         other_sequence=other,
         in_rnn=in_rnn(subject, layer),
-        keeps_states=keeps_states(subject, layer),
+        kept_states=kept_states(subject, layer),
         rows=_rows(subject, layer, repeats is True),
         not_finite=_not_finite(subject, layer),
         early_losses=early,

@@ -7,8 +7,9 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.probes.driving.roles import STATES
+from layergen.check.probes.leaves import has_shape
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import close, is_leaf
+from layergen.check.probes.structure import close, flat, is_leaf
 from layergen.check.probes.subject import Subject
 
 STEPS = 3
@@ -27,19 +28,18 @@ def is_cell(subject: Subject, layer: keras.Layer) -> bool:
     )
 
 
-def keeps_states(subject: Subject, layer: keras.Layer) -> bool:
-    """Whether the states that come out of a step are those that went in."""
+def kept_states(subject: Subject, layer: keras.Layer) -> tuple[int, ...]:
+    """The states, counted from 0, that come out of a step as they went in."""
     if not is_cell(subject, layer):
-        return False
+        return ()
     inputs = subject.arrays()
-    given = list(inputs.values())[1]
+    given = flat(list(inputs.values())[1], has_shape)
     results = attempt(subject.call, layer, inputs, training=False)
-    return (
-        not isinstance(results, Raised)
-        and isinstance(results, list | tuple)
-        and len(results) == 2
-        and close(results[1], given)
-    )
+    if isinstance(results, Raised) or not isinstance(results, list | tuple) or len(results) != 2:
+        return ()
+    returned = flat(results[1], has_shape)
+    pairs = zip(given, returned, strict=False)
+    return tuple(number for number, (one, other) in enumerate(pairs) if close(other, one))
 
 
 def in_rnn(subject: Subject, layer: keras.Layer) -> Raised | None:

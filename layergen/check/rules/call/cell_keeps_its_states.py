@@ -1,4 +1,4 @@
-"""LG537: a cell that hands on the states it was given."""
+"""LG537: a cell that hands on a state as it was given."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ RULE = Rule(
     code="LG537",
     name="cell-keeps-its-states",
     severity="warning",
-    says="The states that come out of a step are those that went in.",
-    why="Nothing is remembered from one step to the next: the layer round the cell is no recurrent one.",
+    says="A step gives back state {states} as it was given.",
+    why="Nothing is remembered in it from one step to the next: it is always what the sequence began with.",
     fix="Return the new states beside the output: `return output, [new_state]`.",
     explained_by=("LG501", "LG535"),
 )
@@ -23,5 +23,6 @@ RULE = Rule(
 def judge(calls: Calls, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
     if len(drive.arguments) < 2:
         yield NotApplicable("the layer is no cell")
-    elif calls.keeps_states:
-        yield RULE.finding(line=method_line(source, "call"))
+    elif calls.kept_states:
+        numbers = " and ".join(str(number) for number in calls.kept_states)
+        yield RULE.finding(line=method_line(source, "call"), states=numbers)

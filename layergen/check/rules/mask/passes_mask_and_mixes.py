@@ -32,6 +32,8 @@ RULE = Rule(
 def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
     if not masking.asked:
         yield NotApplicable(masking.reason)
+    elif masking.mask_shape is None:
+        yield NotApplicable("no mask comes out")
     elif masking.supports and not masking.takes and masking.hidden_matter:
         yield RULE.finding(
             line=attribute_line(source, "supports_masking", "__init__")
