@@ -95,6 +95,7 @@ def _mode(subject: Subject, training: bool | None) -> tuple[Mode, Any]:
     varies = _vary(results)
     moved = snapshot.moved(weights, snapshot.weights(layer))
     changed = snapshot.changes(held, snapshot.attributes(layer), 2)
+    by_chance = not moved and not any(one.goes_on for one in changed)
     mode = Mode(
         training,
         varies=varies,
@@ -106,7 +107,8 @@ def _mode(subject: Subject, training: bool | None) -> tuple[Mode, Any]:
         ),
         outside=tuple(name for name, state in _outside().items() if state != outside.get(name)),
         moved=moved,
-        noise=_vary(results[1:]) and not moved and not [one for one in changed if one.goes_on],
+        noise=_vary(results[1:]) and by_chance,
+        often=_vary(results[1:CALLS]) and by_chance,
     )
     return mode, results[0]
 
