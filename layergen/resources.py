@@ -1,8 +1,7 @@
-"""Folders: of package data, inside the package when installed and beside it in a checkout; and of what is kept for later."""
+"""Where `templates/` and `examples/` are: inside the package when installed, beside it in a checkout."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from layergen.errors import LayergenError
@@ -21,9 +20,3 @@ def folder(name: str) -> Path:
     raise LayergenError(
         f"the folder {name!r} is missing from the installation at {package}: install layergen again"
     )
-
-
-def cache_folder(name: str) -> Path:
-    """`$XDG_CACHE_HOME/layergen/<name>`, or the same below `~/.cache`; it may not exist."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "layergen" / name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import textwrap
 from functools import cache
@@ -14,24 +13,11 @@ from layergen import resources
 WIDTH = 80
 
 
-class Compiled(jinja2.FileSystemBytecodeCache):
-    """Templates that were compiled before; a folder that cannot be written costs time and nothing else."""
-
-    def __init__(self) -> None:
-        super().__init__(str(resources.cache_folder("templates")))
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        with contextlib.suppress(OSError):
-            resources.cache_folder("templates").mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
-
-
 @cache
 def environment(width: int = WIDTH) -> jinja2.Environment:
     """Templates of the package, strict about names."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resources.folder("templates")),
-        bytecode_cache=Compiled(),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -20,7 +20,6 @@ from layergen.check.job import DriveHint
 from layergen.check.result import Driven, Finding, Outcome, Run
 from layergen.check.runner.gathered import Gathered
 from layergen.check.runner.plan import Pairing
-from layergen.resources import cache_folder
 
 MOST_ENTRIES = 4000
 PACKAGES = {"tensorflow": ("tensorflow",), "jax": ("jax", "jaxlib"), "torch": ("torch",)}
@@ -104,8 +103,9 @@ class Cache:
 
 
 def folder() -> Path:
-    """Where results are kept."""
-    return cache_folder("results")
+    """`$XDG_CACHE_HOME/layergen`, or `~/.cache/layergen`."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return Path(base) / "layergen" / "results"
 
 
 def _run(kept: dict[str, Any]) -> Run:
