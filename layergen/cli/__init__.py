@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import Annotated
 
@@ -56,11 +57,17 @@ def layergen(
     """
 
 
+def _end(number: int, _: object) -> None:
+    sys.exit(128 + number)
+
+
 def main() -> None:
     """Runs a command; a mistake of the user's is told without a traceback.
 
     Exit status: 0 clean, 1 findings, 2 bad usage or a bad spec, 3 not everything could be checked.
     """
+    for ending in (signal.SIGTERM, signal.SIGHUP) if os.name == "posix" else ():
+        signal.signal(ending, _end)  # an exception, so that no process and no file is left behind
     try:
         app()
     except LayergenError as error:

@@ -46,10 +46,17 @@ class ServerProcess:
 
     @classmethod
     def start(cls, backend: str, folder: Path) -> ServerProcess:
-        """`folder` is there for as long as the run is: what the children share lies in it."""
+        """`folder` is there for as long as the run is: what the children share lies in it, and what they leave."""
         log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         command = [sys.executable, "-m", "layergen.check.probes.server"]
-        shared = {"KERAS_BACKEND": backend, "JAX_COMPILATION_CACHE_DIR": str(folder / "compiled")}
+        # A child that is ended removes no file of its own: TensorFlow's and PyTorch's go with the folder.
+        left = folder / "left"
+        left.mkdir(exist_ok=True)
+        shared = {
+            "KERAS_BACKEND": backend,
+            "JAX_COMPILATION_CACHE_DIR": str(folder / "compiled"),
+            "TMPDIR": str(left),
+        }
         process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,

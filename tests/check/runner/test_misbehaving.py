@@ -105,19 +105,27 @@ def test_nothing_is_left_running(report: Report) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="counts processes by way of /proc")
-def test_interrupting_a_check_leaves_no_child(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "layergen.check", f"{FILE}::HangsInC", "--backend", BACKEND]
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ending_a_check_leaves_no_child_and_no_file(tmp_path: Path, ending: int) -> None:
+    command = [sys.executable, "-m", "layergen", "check", f"{FILE}::HangsInC", "--backend", BACKEND]
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
     started = subprocess.Popen(
-        [*command, "--no-cache"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tmp_path
+        [*command, "--no-cache"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=tmp_path,
+        env={**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     # The server and at least one child of it.
     assert wait_for(lambda: len(processes_of(started.pid)) >= 2, seconds=60)
     before = processes_of(started.pid)
-    started.send_signal(signal.SIGINT)
-    started.wait(20)
+    started.send_signal(ending)
+    assert started.wait(20) == 128 + ending
     assert wait_for(
         lambda: not any(Path(f"/proc/{process}").exists() for process in before), seconds=10
     )
+    assert not list(temporary.iterdir())
 
 
 def wait_for(holds: object, seconds: float) -> bool:
