@@ -86,7 +86,7 @@ class WeightStandardizedDense(keras.layers.Layer):
 
     def call(self, inputs):
         features = ops.shape(inputs)[-1]
-        average, variance = ops.moments(self.kernel, axes=0)
+        average, variance = ops.moments(self.kernel.value, axes=0)
         return (
             ops.matmul(
                 inputs,

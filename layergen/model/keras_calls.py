@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from layergen.model import operations
+from layergen.model.bare_weights import value_of_weight
 from layergen.model.dims import Disagree, Shape
 from layergen.model.functions import RANDOM
 from layergen.model.named_dtypes import dtype_node, dtype_of, give_dtype, named_dtype
@@ -28,18 +29,26 @@ def keras_call(reader: Reader, node: ast.Call, name: str, function: str, paramet
         text = f"ops.shape({', '.join(reader.print(read) for read, _ in reads)})"
         return parsed(text), reader._shape_value(reads[0][1].shape if reads else None)
     reads = unified(reader, name, reads)
+    given = {item.arg: item.value for item in node.keywords if item.arg}
     call = operations.Call(
         name,
         tuple(value for _, value in reads),
         tuple(node.args),
-        {item.arg: item.value for item in node.keywords if item.arg},
+        given,
         {key: value for key, (_, value) in keyword_reads.items()},
     )
-    keywords = [ast.keyword(key, read) for key, (read, _) in keyword_reads.items()]
+    keywords = [
+        ast.keyword(key, value_of_weight(reader, name, given[key], read))
+        for key, (read, _) in keyword_reads.items()
+    ]
     give_dtype(call, keywords)
     if name in RANDOM:
         keywords.append(ast.keyword("seed", parsed("self.seed_generator")))
-    printed = ast.Call(parsed(function), [read for read, _ in reads], keywords)
+    operands = [
+        value_of_weight(reader, name, item, read)
+        for item, (read, _) in zip(node.args, reads, strict=True)
+    ]
+    printed = ast.Call(parsed(function), operands, keywords)
     return printed, _result(reader, node, call)
 
 

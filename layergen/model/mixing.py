@@ -9,7 +9,7 @@ from layergen.model.operations import REDUCTIONS, literal
 from layergen.model.syntax import parse_python
 from layergen.spec.fields import Spec
 
-ALONG = frozenset("softmax log_softmax moments flip sort argsort roll top_k".split())
+ALONG = frozenset("softmax log_softmax moments flip sort argsort roll".split())
 OVER_STEPS = frozenset(("fft2", "ifft2"))
 PRODUCTS = frozenset("matmul dot tensordot".split())
 
@@ -28,11 +28,11 @@ def mixes_steps(spec: Spec) -> bool:
         return False  # that is told elsewhere
     steps = {1, 1 - len(axes)}
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.BinOp)]
-    others = {*list(spec.inputs)[1:]}
-    for node in nodes:
-        if isinstance(node, ast.Call) and _runs_over(node, steps) and not _is_of(node, others):
-            return True
     fixed = _fixed_names(spec, tree)
+    unmasked = fixed | {*list(spec.inputs)[1:]}
+    for node in nodes:
+        if isinstance(node, ast.Call) and _runs_over(node, steps) and not _is_of(node, unmasked):
+            return True
     attends = "softmax" in spec.call
     return attends and any(_multiplies_tensors(node, fixed) for node in nodes)
 
@@ -60,9 +60,9 @@ def _runs_over(call: ast.Call, steps: set[int]) -> bool:
     return name in OVER_STEPS or (along and bool(_axes(call) & steps))
 
 
-def _is_of(call: ast.Call, inputs: set[str]) -> bool:
-    """Whether a function is given one of these inputs as it came."""
-    return bool(call.args) and isinstance(call.args[0], ast.Name) and call.args[0].id in inputs
+def _is_of(call: ast.Call, names: set[str]) -> bool:
+    """Whether a function is given one of these, as it came."""
+    return bool(call.args) and isinstance(call.args[0], ast.Name) and call.args[0].id in names
 
 
 def _multiplies_tensors(node: ast.Call | ast.BinOp, fixed: set[str]) -> bool:
@@ -77,7 +77,8 @@ def _multiplies_tensors(node: ast.Call | ast.BinOp, fixed: set[str]) -> bool:
 def _axes(call: ast.Call) -> set[int]:
     """The axes that a call names."""
     named = [item.value for item in call.keywords if item.arg in ("axis", "axes")]
-    for node in named or call.args[1:2]:
+    position = 2 if ast.unparse(call.func).endswith("roll") else 1  # roll(x, shift, axis)
+    for node in named or call.args[position : position + 1]:
         value = literal(node)
         if value is not None:
             return {value} if isinstance(value, int) else {*value}
