@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest import mock
 
 import keras
 
@@ -53,11 +54,8 @@ def cost_of_reference(subject: Subject) -> Cost:
         found = module.expected(Traced(**vars(traced)))
         return keras.tree.flatten(found.outputs if isinstance(found, Result) else found)
 
-    numpy, module.np = module.np, jnp
-    try:
+    with mock.patch.object(module, "np", jnp, create=True):
         return compiled_cost(call, subject.values, keras.tree.flatten(subject.inputs))
-    finally:
-        module.np = numpy
 
 
 class Traced(SimpleNamespace):
@@ -92,12 +90,11 @@ def figures(name: str) -> dict[str, Any]:
         if keras.backend.backend() == "jax" and subject.masks is None:
             costs.append(cost_ratios(subject))
     module = reference(name)
-    twin = getattr(module, "keras_layer", None)
     found = {
         "backend": keras.backend.backend(),
         "spec": lines(EXAMPLES / f"{name}.yaml"),
         "layer": lines(EXAMPLES / f"{name}.py"),
-        "reference": getattr(twin, "__name__", "Keras") if twin else "NumPy",
+        "reference": "Keras" if hasattr(module, "keras_layer") else "NumPy",
         "worst": worst,
     }
     return {**found, "cost": costs} if costs else found

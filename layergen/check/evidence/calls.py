@@ -79,3 +79,4 @@ class Calls:
     doubled_losses: tuple[float, ...] = ()  # losses that are there twice, values not zero
     retraces: int = 0  # graphs that the backend traced in the third call on the same input
     failing: tuple[Failing, ...] = ()  # switches and words with which the layer constructs and cannot be called
+    reads_only: int | None = None  # so many tensors of a longer list, though weights grow with it

@@ -12,6 +12,7 @@ from layergen.check.probes import own_inputs, row_calls, snapshot, structure, tr
 from layergen.check.probes.gradients import shuffle
 from layergen.check.probes.in_rnn import in_rnn, kept_states
 from layergen.check.probes.leaves import has_shape, not_finite
+from layergen.check.probes.more_tensors import unread_beyond
 from layergen.check.probes.other_settings import failing
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
@@ -66,6 +67,7 @@ def probe(subject: Subject) -> Calls:
         doubled_losses=_doubled(subject, layer) if first_losses else (),
         retraces=retraced.count,
         failing=failing(subject),
+        reads_only=unread_beyond(subject),
     )
 
 

@@ -71,8 +71,10 @@ def _variations(subject: Subject) -> Iterator[Changed]:
                 changed = _one_resized(inputs, number, axis, size + 3)
                 yield Changed(said, {}, changed, (size, size + 3))
     for setting in settings(subject):
-        ((name, value),) = setting.changes.items()
-        before = subject.drive.init.get(name)
+        (value,) = setting.changes.values()
+        before = setting.before
+        if type(before) is int and type(value) is int and before > 1 and value % before:
+            continue  # it may have to be even, or a multiple of the heads
         tied = isinstance(value, int) and before in subject.sizes
         yield Changed(setting.said, setting.changes, inputs, (before, value) if tied else None)
 

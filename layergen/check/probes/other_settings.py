@@ -30,6 +30,7 @@ class Setting:
 
     said: str  # "keepdims=True"
     changes: dict[str, Any]
+    before: Any = None  # the argument's value in the drive
 
 
 def settings(subject: Subject, kinds: tuple[str, ...] = KINDS) -> Iterator[Setting]:
@@ -44,7 +45,8 @@ def settings(subject: Subject, kinds: tuple[str, ...] = KINDS) -> Iterator[Setti
         for value in _values(subject, argument):
             if time.process_time() - started > LONGEST:
                 return
-            yield Setting(f"{argument.name}={value!r}", {argument.name: realised(value)})
+            changes = {argument.name: realised(value)}
+            yield Setting(f"{argument.name}={value!r}", changes, argument.value)
 
 
 def _values(subject: Subject, argument: Argument) -> Iterator[Any]:

@@ -8,7 +8,10 @@ from collections import Counter
 
 SHAPE_METHODS = ("build", "compute_output_shape", "compute_output_spec")
 RANK_OF_CLASS = re.compile(r"([123])[dD](?![a-z])")
-SHAPE_IN_WORDS = re.compile(r"\(\s*(?:batch\w*|None|B|N|b|n|bs)\s*,([^()]*)\)")
+# What an arrow points to is the output.
+SHAPE_IN_WORDS = re.compile(
+    r"(?<!>)(?<!> )(?<!→)(?<!→ )\(\s*(?:batch\w*|None|B|N|b|n|bs)\s*,([^()]*)\)"
+)
 RANK_IN_WORDS = re.compile(
     r"\b([2345])\s?-?[dD]\b(?=[^.\n]{0,30}(?:tensor|input|array))|rank[- ]([2345])\b"
 )
@@ -22,18 +25,20 @@ OF_SEQUENCES = re.compile(
 
 
 def ranks_of(
-    tree: ast.Module, text: str, docstring: str, name: str, first: str, count: int | None
+    tree: ast.Module, text: str, docstrings: list[str], name: str, first: str, count: int | None
 ) -> tuple[tuple[int, ...], bool]:
     """Ranks of the first input by weight of what speaks for them; `sure` where it is written down.
 
     `count` is the length of the list that the first argument is: so many shapes may be unpacked.
     """
     votes: Counter[int] = Counter()
-    before_output = re.split(r"\n\s*(?:Output shape|Returns?)\b", docstring)[0]
+    before_output = "\n".join(
+        re.split(r"\n\s*(?:Output shape|Returns?)\b", d)[0] for d in docstrings
+    )
     for parts in SHAPE_IN_WORDS.findall(before_output)[:3]:
         sizes = [part for part in parts.split(",") if part.strip()]
-        if sizes and "..." not in parts and "*" not in parts:
-            votes[len(sizes) + 1] += 6
+        if "..." not in parts and "*" not in parts:
+            votes[len(sizes) + 1] += 6 if sizes else 3
     for groups in RANK_IN_WORDS.findall(before_output)[:2]:
         votes[int(groups[0] or groups[1])] += 4
     if match := RANK_OF_CLASS.search(name):
@@ -51,7 +56,8 @@ def ranks_of(
         votes[4] += 3
     if OF_SEQUENCES.search(text):
         votes[3] += 3
-    if re.search(r"\bimages?\b", docstring.split("\n\n")[0] + first) or OF_EACH_IMAGE.search(text):
+    summary = "".join(docstrings[:1]).split("\n\n")[0]
+    if re.search(r"\bimages?\b", summary + first) or OF_EACH_IMAGE.search(text):
         votes[4] += 2
     for rank in _ranks_of_name(first):
         votes[rank] += 2
@@ -92,10 +98,47 @@ def _ranks_of_code(method: ast.FunctionDef, first: str, count: int | None) -> li
         if isinstance(node, ast.Subscript) and ast.unparse(node.value) in shapes:
             index = _integer(node.slice)
             if index is not None:
-                found.append((index + 1 if index >= 0 else -index, 0))
+                # The last axis of a shape is asked for where there is one beside the batch.
+                found.append((index + 1 if index >= 0 else max(-index, 2), 0))
+        elif isinstance(node, ast.Subscript):
+            found += _ranks_of_slices(node, subject)
+        if isinstance(node, ast.Assign) and _is_height(node):
+            found.append((4, 3))
         if isinstance(node, ast.Call):
             found += _ranks_of_operation(node, subject)
     return found
+
+
+def _ranks_of_slices(node: ast.Subscript, subject: str) -> list[tuple[int, int]]:
+    """`x[:, a:b, c:d]` takes three axes at least; `x[:, None]` alone is what a number for each sample gets."""
+    items = node.slice.elts if isinstance(node.slice, ast.Tuple) else []
+    operand = node.value
+    if isinstance(operand, ast.Call) and ast.unparse(operand.func).endswith("cast"):
+        operand = operand.args[0]
+    if not items or not is_name(operand, subject):
+        return []
+    taken = [
+        item for item in items if not (isinstance(item, ast.Constant) and item.value in (None, ...))
+    ]
+    vector = len(items) == 2 and len(taken) == 1 and isinstance(items[0], ast.Slice)
+    return [(1, 2)] if vector else [(len(taken), 0)]
+
+
+def _is_height(node: ast.Assign) -> bool:
+    """Whether a size is called by what images have: `h, w = x.shape[1], x.shape[2]`."""
+    target, value = node.targets[0], node.value
+    pairs = (
+        zip(target.elts, value.elts, strict=False)
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+        else [(target, value)]
+    )
+    return any(
+        isinstance(one, ast.Name)
+        and one.id in ("h", "height")
+        and isinstance(size, ast.Subscript)
+        and "shape" in ast.unparse(size.value)
+        for one, size in pairs
+    )
 
 
 def _first_replaced(method: ast.FunctionDef, subject: str) -> int:

@@ -51,11 +51,13 @@ def read(layer_class: type) -> Reading:
     family = [c for c in layer_class.__mro__ if issubclass(c, keras.Layer) and not _is_root(c)]
     text = "\n".join(filter(None, (_source(c) for c in family)))
     tree = _parsed(text)
-    docstring = "\n".join(inspect.getdoc(c) or "" for c in family[:2] if c.__doc__)
+    docstrings = [inspect.getdoc(c) or "" for c in family[:2] if c.__doc__]
+    docstrings += [inspect.getdoc(c.call) or "" for c in family[:2] if "call" in vars(c)]
+    docstring = "\n".join(docstrings)
     arguments = call_arguments(layer_class)
     first = arguments[0].name if arguments else "inputs"
     count, maybe_list, keys, names = _nesting(tree, first)
-    ranks, sure = ranks_of(tree, text, docstring, layer_class.__name__, first, count)
+    ranks, sure = ranks_of(tree, text, docstrings, layer_class.__name__, first, count)
     cell = any("state_size" in vars(c) or "self.state_size" in text for c in family)
     inner = (*keys, *names)
     outer = [one.name for one in arguments if one.required]

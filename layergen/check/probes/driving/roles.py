@@ -45,7 +45,9 @@ def for_argument(
             return leaf_of([shape[0], *(shape[1:2] * 2)], "bool")
         return leaf_of(shape[:2] if len(shape) > 2 else shape, "bool")
     if WHOLE.search(lowered):
-        ids = [shape[:2], shape[:1], shape[:1]] if len(shape) > 2 else [shape[:1], shape, shape[:1]]
+        # Beside ids stand their types or positions; beside vectors a label for each sample.
+        steps = len(shape) > 2 or kind.startswith("int")
+        ids = [shape[:2], shape[:1], shape[:1]] if steps else [shape[:1], shape, shape[:1]]
         return leaf_of(ids[variant], "int32")
     if kind.startswith("int") and OF_FEATURES.search(lowered):
         return leaf_of([*shape[:2], SIZE], "float32")

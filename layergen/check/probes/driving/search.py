@@ -23,7 +23,7 @@ from layergen.check.probes.driving.optional import optional, with_optional
 from layergen.check.probes.driving.reading import Reading, read
 from layergen.check.probes.driving.spread import spread
 from layergen.check.probes.driving.trial import Attempt, Laboratory
-from layergen.check.probes.driving.verdict import failure, mistake_each_time
+from layergen.check.probes.driving.verdict import OUTSIDE_TABLE, failure, mistake_each_time
 from layergen.check.probes.driving.widths import as_wide, width_asked_for
 from layergen.check.probes.structure import flat, is_leaf, mapped
 
@@ -189,6 +189,9 @@ def _inputs_for(
             lengthened = True
             queue.insert(0, _longer(result.arguments))
             continue
+        if _outside_table(result) and not given:
+            queue.insert(0, _fewer_ids(result.arguments))
+            continue
         if result.furthest == "called":
             if _fits(reading, result):
                 return result
@@ -233,6 +236,31 @@ def _longer(arguments: dict[str, Any]) -> dict[str, Any]:
         return {**leaf, "shape": [first, *(size * LONGER for size in between), last]}
 
     return mapped(lambda leaf: stretched(leaf) if len(leaf["shape"]) > 2 else leaf, arguments)
+
+
+def _outside_table(tried: Attempt) -> bool:
+    """Whether ids went beyond the table they index. JAX raises nothing then: what it gives is not finite."""
+    ids = [leaf for leaf in flat(tried.arguments) if leaf["dtype"].startswith("int")]
+    refused = tried.raised is not None and OUTSIDE_TABLE.search(tried.raised.message)
+    return bool((refused or not tried.finite) and ids and all("high" not in leaf for leaf in ids))
+
+
+def _fewer_ids(arguments: dict[str, Any]) -> dict[str, Any]:
+    """The same inputs with ids from the smallest table there can be; those of the first input stay where there are others."""
+    first, *others = arguments
+    ids = {
+        name
+        for name in others
+        if any(leaf["dtype"].startswith("int") for leaf in flat(arguments[name]))
+    }
+
+    def bounded(leaf: dict[str, Any]) -> dict[str, Any]:
+        return {**leaf, "high": 2} if leaf["dtype"].startswith("int") else leaf
+
+    return {
+        name: mapped(bounded, value) if name in ids or not ids else value
+        for name, value in arguments.items()
+    }
 
 
 def _thin(attempt: Attempt) -> bool:

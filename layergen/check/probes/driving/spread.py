@@ -11,7 +11,7 @@ from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.structure import flat
 
 APART = (6, 12, 10, 4, 14, 18, 20)
-WIDTHS = (24, 20, 12)
+WIDTH, SMALLER = 24, (8, 12)  # of images of 16 by 16; of a map beside them
 TIMES = (7, 9)
 Place = tuple[str, Any, int]  # "init" or argument, key or leaf number, axis
 
@@ -23,14 +23,16 @@ def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
     if not changes:
         return found
     trains = _trains(laboratory, found)
-    everything = _tried(laboratory, found, changes, trains)
+    smaller = _smaller_maps(inputs)
+    everything = _tried(laboratory, found, changes + smaller, trains) if smaller else None
+    everything = everything or _tried(laboratory, found, changes, trains)
     if everything is not None:
         return everything
     best = found
     # Further inputs often have to agree with one another: their lengths together, their widths together, then one by one.
     lengths = [change for change in inputs if change[1] in TIMES]
     widths = [(place, APART[3]) for place, size in inputs if size in APART[3:]]
-    images = [change for change in inputs if change[1] in WIDTHS]
+    images = [change for change in inputs if change[1] == WIDTH]
     together = [group for group in (images, lengths, widths) if len(group) > 1]
     for group in [*together, *([change] for change in changes[:8])]:
         if laboratory.spent:
@@ -82,6 +84,16 @@ def _init_changes(found: Attempt) -> list[tuple[Place, int]]:
     return [(("init", name, 0), size) for name, size in zip(names, APART, strict=False)]
 
 
+def _smaller_maps(changes: list[tuple[Place, int]]) -> list[tuple[Place, int]]:
+    """Each image but the first made smaller: a layer may crop the first, or make the others larger."""
+    _, *further = [place for place, size in changes if size == WIDTH] or [None]
+    return [
+        ((name, number, axis - 1 + step), size)
+        for name, number, axis in further
+        for step, size in enumerate(SMALLER)
+    ]
+
+
 def _input_changes(found: Attempt) -> list[tuple[Place, int]]:
     """Widths beside equal heights, and the sizes of further inputs that equal those of the first."""
     changes: list[tuple[Place, int]] = []
@@ -91,7 +103,7 @@ def _input_changes(found: Attempt) -> list[tuple[Place, int]]:
         for number, leaf in enumerate(flat(structure)):
             shape = leaf["shape"]
             if len(shape) >= 4 and shape[-2] == shape[-3]:
-                changes.append(((name, number, len(shape) - 2), WIDTHS[0]))
+                changes.append(((name, number, len(shape) - 2), WIDTH))
             elif len(shape) == 3 and shape[1] == shape[2] and position == 0:
                 changes.append(((name, number, 1), 5))
             elif position and leaf["dtype"].startswith("float") and not STATES.search(name.lower()):

@@ -47,6 +47,7 @@ class Attempt:
 
     any_batch: bool = True  # another number of rows works too
     grown: bool = False  # the output has more axes than any input: arrays of odd ranks broadcast
+    finite: bool = True  # no output is NaN or infinite
     unpromised: Raised | None = None  # what a symbolic call raises, where the one on arrays works
     without: Raised | None = None  # what stopped the same call without its optional tensors
 
@@ -116,6 +117,7 @@ class Laboratory:
                     same = same and self._trains(layer, arguments, call)
                     grown = _grown(arguments, outputs)
                     result = Attempt(init, arguments, call, "called", None, same, batches, grown)
+                    result = replace(result, finite=_is_finite(outputs))
                     if isinstance(promised, Raised):
                         result = replace(result, unpromised=promised)
         self.made.append(result)
@@ -168,6 +170,13 @@ def _leaves(outputs: Any) -> list[dict[str, Any]]:
 def _is_empty(outputs: Any) -> bool:
     """Whether an output has no numbers: TensorFlow lets a kernel pass over an axis that is shorter than it."""
     return any(0 in (leaf["shape"] or ()) for leaf in _leaves(outputs))
+
+
+def _is_finite(outputs: Any) -> bool:
+    """Whether every float that came out is a number."""
+    found = structure.flat(outputs, leaf=lambda value: hasattr(value, "shape"))
+    values = [value for value in found if hasattr(value, "dtype") and "float" in str(value.dtype)]
+    return all(bool(keras.ops.all(keras.ops.isfinite(value))) for value in values)
 
 
 def _grown(arguments: dict[str, Any], outputs: Any) -> bool:
