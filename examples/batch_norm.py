@@ -103,9 +103,9 @@ class BatchNorm(keras.layers.Layer):
         else:
             average, variance = self.moving_mean, self.moving_variance
         scale = self.gamma * ops.rsqrt(variance + self.epsilon)
-        return (inputs - ops.reshape(average, along)) * ops.reshape(
-            scale, along
-        ) + ops.reshape(self.beta, along)
+        return inputs * ops.reshape(scale, along) + ops.reshape(
+            self.beta - average * scale, along
+        )
 
     def compute_output_shape(self, input_shape):
         return input_shape

@@ -92,17 +92,16 @@ class GroupedQueryAttention(keras.layers.Layer):
         super().build(input_shape)
 
     def call(self, inputs, mask=None):
-        q = ops.einsum("btf,fsgd->bsgtd", inputs, self.query)
-        k = ops.einsum("btf,fsd->bstd", inputs, self.key)
-        v = ops.einsum("btf,fsd->bstd", inputs, self.value)
-        scores = ops.einsum("bsgqd,bskd->bsgqk", q, k) / math.sqrt(
+        q = ops.einsum("btf,fsgd->btsgd", inputs, self.query)
+        k = ops.einsum("btf,fsd->btsd", inputs, self.key)
+        v = ops.einsum("btf,fsd->btsd", inputs, self.value)
+        scores = ops.einsum("bqsgd,bksd->bsgqk", q, k) / math.sqrt(
             self.head_size
         )
         if mask is not None:
             scores = ops.where(mask[:, None, None, None], scores, -3e4)
-        return ops.einsum(
-            "bsgqk,bskd,sgdf->bqf", ops.softmax(scores), v, self.out
-        )
+        attended = ops.einsum("bsgqk,bksd->bqsgd", ops.softmax(scores), v)
+        return ops.einsum("bqsgd,sgdf->bqf", attended, self.out)
 
     def compute_output_shape(self, input_shape):
         return input_shape

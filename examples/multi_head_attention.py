@@ -133,12 +133,12 @@ class MultiHeadAttention(keras.layers.Layer):
         keys = ops.shape(value)[1]
 
         def project(x, kernel, bias):
-            return ops.einsum("btf,fhd->bhtd", x, kernel) + bias[:, None]
+            return ops.einsum("btf,fhd->bthd", x, kernel) + bias
 
         q = project(query, self.query_kernel, self.query_bias)
         k = project(value, self.key_kernel, self.key_bias)
         v = project(value, self.value_kernel, self.value_bias)
-        scores = ops.einsum("bhqd,bhkd->bhqk", q, k) / self.key_dim**0.5
+        scores = ops.einsum("bqhd,bkhd->bhqk", q, k) / self.key_dim**0.5
         if value_mask is not None:
             scores = ops.where(value_mask[:, None, None, :], scores, -3e4)
         if query_mask is not None:
@@ -152,8 +152,9 @@ class MultiHeadAttention(keras.layers.Layer):
             weights = keras.random.dropout(
                 weights, self.rate, seed=self.seed_generator
             )
+        heads = ops.einsum("bhqk,bkhd->bqhd", weights, v)
         return (
-            ops.einsum("bhqk,bhkd,hdf->bqf", weights, v, self.output_kernel)
+            ops.einsum("bqhd,hdf->bqf", heads, self.output_kernel)
             + self.output_bias
         )
 
