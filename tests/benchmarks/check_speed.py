@@ -97,6 +97,7 @@ def main() -> None:
     parser.add_argument("--backend", default="tensorflow")
     parser.add_argument("--rounds", type=int, default=3)
     given = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # pip compiles what it installs: so do we, once
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "first.py").write_text(LAYER.format(name="First"))
         Path(folder, "many").mkdir()

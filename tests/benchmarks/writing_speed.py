@@ -39,6 +39,7 @@ def one_file_template(folder: Path) -> Path:
 
 def main(rounds: int) -> None:
     os.environ["PYTHONPATH"] = str(Path(__file__).parents[2])
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # pip compiles what it installs: so do we, once
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         commands = {
