@@ -23,6 +23,7 @@ class Learning:
     )
     idle: str = ""  # which numbers of it change nothing, though the others do: "6 of the 12 columns (6, 7, 8, 9, ...)"
     pattern: bool = False  # it starts as zeros and ones, both of them, and not as the identity
+    still: bool = False  # training calls assigned it, and it held the same after each of them
 
 
 @dataclass(frozen=True)

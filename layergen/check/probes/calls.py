@@ -18,6 +18,7 @@ from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
 
+DRAWS = 4
 LARGE = 300.0  # exp overflows in float32; squares, cubes and sums do not
 
 
@@ -166,15 +167,31 @@ def _not_finite(subject: Subject, layer: keras.Layer) -> dict[str, str]:
             "" if bounded else _worst(subject, layer, lambda array: np.sign(array) * LARGE + array)
         ),
         "negative": "" if bounded else _worst(subject, layer, lambda array: -np.abs(array)),
+        "alike": _of_equal_tensors(subject, layer),
     }
     return {name: worst for name, worst in found.items() if worst}
 
 
-def _worst(subject: Subject, layer: keras.Layer, change: Any) -> str:
+def _of_equal_tensors(subject: Subject, layer: keras.Layer) -> str:
+    """The same for several inputs that hold the same: their cosine may be above 1 by rounding, so some are tried."""
+    for seed in range(DRAWS):
+        arrays = subject.arrays(seed=seed)
+        floats = [array for array in flat(arrays, has_shape) if array.dtype.kind == "f"]
+        if len(floats) < 2:
+            return ""
+        first = floats[0]
+        if worst := _worst(
+            subject, layer, lambda array: first if array.shape == first.shape else array, arrays
+        ):
+            return worst
+    return ""
+
+
+def _worst(subject: Subject, layer: keras.Layer, change: Any, arrays: Any = None) -> str:
     """nan, inf or nothing."""
     inputs = structure.mapped(
         lambda array: change(array).astype(array.dtype) if array.dtype.kind == "f" else array,
-        subject.arrays(),
+        subject.arrays() if arrays is None else arrays,
         has_shape,
     )
     outputs = attempt(lambda: not_finite(subject.call(layer, inputs, training=False)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest import mock
 
 import keras
 import numpy as np
@@ -18,6 +19,7 @@ from layergen.check.probes.structure import flat, to_numpy
 from layergen.check.probes.subject import Subject
 
 STEPS = 3
+LATER_CALLS = 12
 RATE = 0.3
 ROUNDING = 1e-5
 
@@ -173,7 +175,7 @@ def _weights(
     patterns: list[bool],
     few_learn: frozenset[int],
 ) -> tuple[Learning, ...]:
-    moved = set(_moved_in_training(subject)) if layer.non_trainable_weights else set()
+    moved, still = _moved_in_training(subject) if layer.non_trainable_weights else ((), ())
     parts = attempt(idle.parts, subject, layer)
     parts = {} if isinstance(parts, Raised) else parts
     found = []
@@ -188,18 +190,38 @@ def _weights(
         path = snapshot.short_path(layer, weight)
         gone = path not in moved and "float" in str(weight.dtype)
         used = _used(subject, layer, weight, inputs) if gone else None
-        found.append(Learning(path, False, "", used, path in moved))
+        found.append(Learning(path, False, "", used, path in moved, still=path in still))
     return tuple(found)
 
 
-def _moved_in_training(subject: Subject) -> tuple[str, ...]:
+def _moved_in_training(subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Weights that a training call moves, and those that training calls assign and never move."""
     layer = subject.make()
     attempt(snapshot.build_only, subject, layer)
     if not layer.built:
         attempt(subject.call, layer, training=False)
     before = snapshot.weights(layer)
-    attempt(subject.call, layer, training=True)
-    return snapshot.moved(before, snapshot.weights(layer))
+    assign, assigned = keras.Variable.assign, set[str]()
+
+    def noting(variable: keras.Variable, value: Any) -> Any:
+        assigned.add(variable.path)
+        return assign(variable, value)
+
+    with mock.patch.object(keras.Variable, "assign", noting):
+        attempt(subject.call, layer, training=True)
+    moved = snapshot.moved(before, snapshot.weights(layer))
+    suspects = {
+        snapshot.short_path(layer, weight)
+        for weight in layer.non_trainable_weights
+        if weight.path in assigned and "float" in str(weight.dtype)
+    } - set(moved)
+    # It may be that it moves at other numbers, or at each tenth step.
+    for seed in range(LATER_CALLS if suspects else 0):
+        shuffle(layer, seed)
+        before = snapshot.weights(layer)
+        attempt(subject.call, layer, subject.arrays(seed=seed + 1), training=True)
+        suspects -= set(snapshot.moved(before, snapshot.weights(layer)))
+    return moved, tuple(suspects)
 
 
 def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: Any) -> bool | None:

@@ -48,6 +48,9 @@ WHOLE_IN_SOURCE = (
 )
 # Strings go in; "string or initializer" of an option says nothing.
 OF_WORDS = re.compile(r"\bstrings\b|\bstring (?:tensors?|inputs?|features?|tokens?|data|values?)\b")
+OF_COLOURS = re.compile(
+    r"image|pixel|rgb|colou?r|gr[ae]y|hue|saturat|bright|contrast", re.IGNORECASE
+)
 CAST_TO_INT = r"cast\(\s*{name}\s*,\s*(?:dtype=)?['\"]int"
 AS_WRITTEN = -1  # the variant in which shapes that the docstring gives by name are taken from there
 Structure = Any
@@ -150,6 +153,10 @@ def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
         ranks = [rank for rank in ranks if least <= rank <= most] or [max(least, 1)]
         fixed = {int(axis): size for axis, size in (spec.axes or {}).items() if size is not None}
     known = {**SHAPES, **SHAPES_OF_IDS} if kind == "int32" else SHAPES
+    if not OF_COLOURS.search(reading.text):
+        # An odd number of channels has no halves: it is for those who speak of colours.
+        plain = [shape for shape in SHAPES[4] if shape[-1] != 3]
+        known = {**known, 4: [*plain, *(shape for shape in SHAPES[4] if shape not in plain)]}
     of_rank = {rank: known.get(rank, [[BATCH] + [SIZE] * (rank - 1)]) for rank in ranks}
     shapes = of_rank[ranks[0]][:2] if reading.sure else []
     shapes += [of_rank[rank][0] for rank in ranks]

@@ -32,6 +32,7 @@ WORDS = {
     "equal": "Equal numbers",
     "large": "Numbers of some hundreds",
     "negative": "Negative numbers",
+    "alike": "Tensors that are equal to one another",
 }
 
 
