@@ -9,7 +9,6 @@ import numpy as np
 
 from layergen.check.evidence import Calls, Raised
 from layergen.check.probes import own_inputs, row_calls, snapshot, structure, traces
-from layergen.check.probes.gradients import shuffle
 from layergen.check.probes.in_rnn import in_rnn, kept_states
 from layergen.check.probes.leaves import has_shape, not_finite
 from layergen.check.probes.more_tensors import unread_beyond
@@ -17,6 +16,7 @@ from layergen.check.probes.other_settings import failing
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
+from layergen.check.probes.weights import shuffle
 
 DRAWS = 4
 LARGE = 300.0  # exp overflows in float32; squares, cubes and sums do not

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from unittest import mock
 
 import keras
 import numpy as np
@@ -15,11 +14,12 @@ from layergen.check.probes.leaves import has_shape
 from layergen.check.probes.outcome import everything, reset_seeds
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
+from layergen.check.probes.states import moved_in_training
 from layergen.check.probes.structure import flat, to_numpy
 from layergen.check.probes.subject import Subject
+from layergen.check.probes.weights import shuffle
 
 STEPS = 3
-LATER_CALLS = 12
 RATE = 0.3
 ROUNDING = 1e-5
 
@@ -125,22 +125,6 @@ def _better(one: str | None, other: str) -> str:
     return other if one is None or order.index(other) > order.index(one) else one
 
 
-def shuffle(layer: keras.Layer, seed: int) -> None:
-    """Moves every trainable float weight away from where it starts: a gate closed by a zero opens.
-
-    A frozen matrix of zeros waits for numbers from a file: as it is, it would hide all that is behind it.
-    """
-    generator = np.random.default_rng(100 + seed)
-    frozen = [one for one in layer.non_trainable_weights if len(one.shape) > 1]
-    empty = [one for one in frozen if not np.any(np.array(to_numpy(one.value)))]
-    for weight in [*layer.trainable_weights, *empty]:
-        if "float" not in str(weight.dtype):
-            continue
-        value = np.array(to_numpy(weight.value), "float32")
-        spread = 0.3 * np.maximum(np.abs(value).mean(), 0.3)
-        weight.assign((value + spread * generator.standard_normal(value.shape)).astype("float32"))
-
-
 def _float_inputs(subject: Subject) -> list[str]:
     """Names of the tensor arguments that hold floats only."""
     return [
@@ -175,7 +159,7 @@ def _weights(
     patterns: list[bool],
     few_learn: frozenset[int],
 ) -> tuple[Learning, ...]:
-    moved, still = _moved_in_training(subject) if layer.non_trainable_weights else ((), ())
+    moved, still = moved_in_training(subject) if layer.non_trainable_weights else ((), ())
     parts = attempt(idle.parts, subject, layer)
     parts = {} if isinstance(parts, Raised) else parts
     found = []
@@ -192,36 +176,6 @@ def _weights(
         used = _used(subject, layer, weight, inputs) if gone else None
         found.append(Learning(path, False, "", used, path in moved, still=path in still))
     return tuple(found)
-
-
-def _moved_in_training(subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Weights that a training call moves, and those that training calls assign and never move."""
-    layer = subject.make()
-    attempt(snapshot.build_only, subject, layer)
-    if not layer.built:
-        attempt(subject.call, layer, training=False)
-    before = snapshot.weights(layer)
-    assign, assigned = keras.Variable.assign, set[str]()
-
-    def noting(variable: keras.Variable, value: Any) -> Any:
-        assigned.add(variable.path)
-        return assign(variable, value)
-
-    with mock.patch.object(keras.Variable, "assign", noting):
-        attempt(subject.call, layer, training=True)
-    moved = snapshot.moved(before, snapshot.weights(layer))
-    suspects = {
-        snapshot.short_path(layer, weight)
-        for weight in layer.non_trainable_weights
-        if weight.path in assigned and "float" in str(weight.dtype)
-    } - set(moved)
-    # It may be that it moves at other numbers, or at each tenth step.
-    for seed in range(LATER_CALLS if suspects else 0):
-        shuffle(layer, seed)
-        before = snapshot.weights(layer)
-        attempt(subject.call, layer, subject.arrays(seed=seed + 1), training=True)
-        suspects -= set(snapshot.moved(before, snapshot.weights(layer)))
-    return moved, tuple(suspects)
 
 
 def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: Any) -> bool | None:

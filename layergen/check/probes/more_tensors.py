@@ -8,11 +8,11 @@ import keras
 import numpy as np
 
 from layergen.check.probes import structure
-from layergen.check.probes.gradients import shuffle
 from layergen.check.probes.outcome import everything, reset_seeds
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.subject import Subject
+from layergen.check.probes.weights import shuffle
 
 SEEDS = range(3)  # a weight may close a gate by its number
 

@@ -8,6 +8,7 @@ import keras
 import numpy as np
 
 from layergen.check.probes.inventory import path_in, weights_of
+from layergen.check.probes.structure import to_numpy
 
 
 def signature(layer: keras.Layer) -> tuple[tuple[int, ...], ...]:
@@ -44,3 +45,19 @@ def copy_weights(source: keras.Layer, target: keras.Layer) -> bool:
     for mine, theirs in zip(weights_of(target), weights_of(source), strict=True):
         mine.assign(theirs.value)
     return True
+
+
+def shuffle(layer: keras.Layer, seed: int) -> None:
+    """Moves every trainable float weight away from where it starts: a gate closed by a zero opens.
+
+    A frozen matrix of zeros waits for numbers from a file: as it is, it would hide all that is behind it.
+    """
+    generator = np.random.default_rng(100 + seed)
+    frozen = [one for one in layer.non_trainable_weights if len(one.shape) > 1]
+    empty = [one for one in frozen if not np.any(np.array(to_numpy(one.value)))]
+    for weight in [*layer.trainable_weights, *empty]:
+        if "float" not in str(weight.dtype):
+            continue
+        value = np.array(to_numpy(weight.value), "float32")
+        spread = 0.3 * np.maximum(np.abs(value).mean(), 0.3)
+        weight.assign((value + spread * generator.standard_normal(value.shape)).astype("float32"))
