@@ -9,55 +9,13 @@ from dataclasses import replace
 
 from layergen.model.draft import BUILD, CALL, INIT
 from layergen.model.expressions import Expression, free_names, negated
+from layergen.model.fixed_axes import AxesFixer
 from layergen.model.layer import Assignment, Build, Check, in_message
-from layergen.model.making import Maker
 from layergen.model.scope import words_in
 
 
-class Builder(Maker):
+class Builder(AxesFixer):
     """Writes `__init__`'s and `build`'s records."""
-
-    def numbers_used(self) -> set[str]:
-        """Axes and sizes whose value arithmetic in `build` needs: they must not be None."""
-        nodes = [item.node for item in self.made.require if self.made.level(item) == BUILD]
-        wanted = self._sizes_wanted()
-        nodes += [
-            size.node
-            for name, size in self.made.sizes.items()
-            if self.made.levels[name] == BUILD and name in wanted
-        ]
-        nodes += [item.node for item in self.made.constants.values()]
-        for part in self.parts.weights.values():
-            nodes += [
-                made.expression.node
-                for made in (part.initializer, part.regularizer, part.constraint)
-                if made and made.expression
-            ]
-            nodes += [item.node for item in (part.when, part.count) if item is not None]
-            assert isinstance(part.shape.node, ast.Tuple | ast.IfExp)
-            nodes += [
-                term
-                for term in getattr(part.shape.node, "elts", [part.shape.node])
-                if not isinstance(term, ast.Name)
-            ]
-        for layer in self.parts.layers.values():
-            nodes += [value.node for _, value in layer.arguments]
-            nodes += [item.node for item in (layer.when, layer.count) if item is not None]
-        names = set().union(*(free_names(node) for node in nodes)) if nodes else set()
-        return {
-            name
-            for name in names
-            if self.made.levels.get(name) == BUILD and name in self.made.positions
-        }
-
-    def fixed_axes(self) -> set[str]:
-        """Axes whose size is the same for ever once the layer is built."""
-        names = self.numbers_used()
-        for part in self.parts.weights.values():
-            names |= free_names(part.shape.node) & self.made.positions.keys()
-            for name in free_names(part.shape.node) & self.made.sizes.keys():
-                names |= free_names(self.made.sizes[name].node) & self.made.positions.keys()
-        return names - self.made.optional_axes
 
     def init_checks(self) -> tuple[Check, ...]:
         return self._conditions(INIT, self.scope.in_init())
@@ -102,76 +60,6 @@ class Builder(Maker):
         """Sizes that are known at once, but those that the checks have computed."""
         sizes = self._size_assignments(INIT, self.scope.in_init(), set(self.made.sizes))
         return _without_read(sizes, checks)
-
-    def input_spec(self, built: bool) -> str | None:
-        """`input_spec`: ranks and constant axes in `__init__`, the axes that weights fix in `build`."""
-        scope = self.scope
-        if (
-            scope.style == "dict"
-            or scope.several
-            or any(entry.spec.optional for entry in self.made.inputs.values())
-            and scope.style == "list"
-        ):
-            return None
-        fixed = self.fixed_axes() if built else set()
-        names = self.names if built else self.scope.in_init()
-        entries = list(self.made.inputs.values())
-        if scope.style in ("arguments", "cell"):
-            entries = entries[:1]
-        specs = [self._one_spec(entry.name, fixed, names, built) for entry in entries]
-        if all(not options for options, _ in specs) or (
-            built and not any(axes for _, axes in specs)
-        ):
-            return None
-        written = [f"keras.layers.InputSpec({options})" for options, _ in specs]
-        return f"[{', '.join(written)}]" if scope.style == "list" else written[0]
-
-    def _one_spec(
-        self, name: str, fixed: set[str], names: dict[str, str], built: bool
-    ) -> tuple[str, bool]:
-        entry = self.made.inputs[name]
-        rank = entry.before if entry.behind is None else entry.least_ndim
-        options = (
-            [f"ndim={rank}" if entry.behind is None else f"min_ndim={rank}"]
-            if entry.behind is None or rank > 1
-            else []
-        )
-        axes = []
-        for axis, (owner, index) in self.made.positions.items():
-            if owner == name and axis in fixed:
-                axes.append((self._natural(entry.before, entry.behind, index), axis))
-        for owner, index, _, term in self.made.equalities:
-            if owner == name and self._level(term) == INIT:
-                axes.append(
-                    (self._natural(entry.before, entry.behind, index), self.static(term, names))
-                )
-        measured = self._axes_measured(name) if built else []
-        axes += measured
-        if axes:
-            options.append("axes={" + ", ".join(f"{index}: {size}" for index, size in axes) + "}")
-        return ", ".join(options), bool(measured) or any(axis in fixed for _, axis in axes)
-
-    def _axes_measured(self, name: str) -> list[tuple[str, str]]:
-        """Axes that weights are sized by through `size: x.shape[axis]`, and what build calls that size."""
-        found = []
-        read = set().union(*(free_names(part.shape.node) for part in self.parts.weights.values()))
-        for size, expression in self.made.sizes.items():
-            match expression.node:
-                case ast.Subscript(
-                    value=ast.Attribute(value=ast.Name(id=owner), attr="shape"),
-                    slice=ast.expr() as index,
-                ) if (
-                    owner == name and size in read and not isinstance(index, ast.Slice)
-                ):
-                    found.append((self.static(index, self.names), self.names[size]))
-        return found
-
-    def _natural(self, before: int, behind: int | None, index: int) -> int:
-        """The last axis is -1, as Keras writes it."""
-        return -1 if behind is None and index == before - 1 and before > 1 else index
-
-    def _level(self, node: ast.expr) -> int:
-        return self.made.level(Expression((), "", node))
 
     def build(self) -> Build | None:
         """The `build` method, or None where there is nothing to build."""
@@ -228,27 +116,6 @@ class Builder(Maker):
             spec,
             end,
         )
-
-    def _sizes_wanted(self) -> set[str]:
-        """What `call` and `build` read; a size that only an output's shape reads is not needed to build."""
-        wanted = set(self.kept)
-        for part in self.parts.weights.values():
-            wanted |= free_names(part.shape.node) | (
-                free_names(part.initializer.expression.node)
-                if part.initializer.expression
-                else set()
-            )
-            wanted |= set().union(
-                *(free_names(item.node) for item in (part.when, part.count) if item)
-            )
-        for layer in self.parts.layers.values():
-            wanted |= set().union(
-                *(free_names(item.node) for _, item in (*layer.arguments, *layer.shapes)),
-                *(free_names(item.node) for item in (layer.when, layer.count) if item),
-            )
-        for item in (*self.made.constants.values(), *self.made.require):
-            wanted |= free_names(item.node)
-        return self._sizes_read(wanted)
 
     def _unknown_sizes(self, needed: set[str]) -> list[Check]:
         """A size that arithmetic needs is asked for by name, not by `NoneType % int`."""

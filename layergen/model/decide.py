@@ -17,7 +17,8 @@ from layergen.model.layer_calls import settle_shapes
 from layergen.model.making import Parts
 from layergen.model.masks import mask_decision
 from layergen.model.meanings import meanings
-from layergen.model.outputs import OutputWriter, read_outputs
+from layergen.model.output_parts import read_outputs
+from layergen.model.outputs import OutputWriter
 from layergen.model.parts import read_constants, read_weights
 from layergen.model.resolve import resolve
 from layergen.model.scope import Scope, words_in

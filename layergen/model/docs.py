@@ -7,7 +7,7 @@ import re
 
 from layergen.model.example import Example
 from layergen.model.layer import Argument, Section
-from layergen.model.outputs import OutputPart
+from layergen.model.output_parts import OutputPart
 from layergen.model.scope import Scope
 from layergen.spec.fields import Spec
 
