@@ -92,9 +92,12 @@ def test_a_mode_that_is_fixed_in_words_is_a_warning() -> None:
 def test_a_mask_that_the_layer_itself_refuses() -> None:
     words = "The `mask` must be broadcastable to `inputs`."
     refused = Masking(asked=True, raised=Raised("ValueError", words, 9, own=True))
-    assert isinstance(said("LG805", PLAIN, refused)[0], NotApplicable)
+    drive = Drive("inferred", {}, {"inputs": {"shape": [2, 5, 8], "dtype": "float32"}})
+    assert isinstance(said("LG805", PLAIN, refused, drive)[0], NotApplicable)
     broken = Masking(asked=True, raised=Raised("ValueError", "shapes do not fit the mask", 9))
-    assert found("LG805", PLAIN, broken)
+    assert found("LG805", PLAIN, broken, drive)
+    scores = Drive("inferred", {}, {"scores": {"shape": [2, 5, 8], "dtype": "float32"}})
+    assert isinstance(said("LG805", PLAIN, broken, scores)[0], NotApplicable)
 
 
 def test_the_weight_of_a_wrapped_layer_may_be_assigned() -> None:

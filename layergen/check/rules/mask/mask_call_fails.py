@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from layergen.check.evidence import Masking, Raised, Source
+from layergen.check.evidence import Drive, Masking, Raised, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -26,11 +27,17 @@ RULE = Rule(
 )
 
 
-def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
+# Of each query for each key: what hides them has their own shape, as that of keras.layers.Softmax, and is no mask of steps.
+OF_SCORES = re.compile(r"score|logit|affinit|similarit")
+
+
+def judge(masking: Masking, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
     if not masking.asked:
         yield NotApplicable(masking.reason)
     elif _refused(masking.raised):
         yield NotApplicable("the layer takes masks of another kind, and says so itself")
+    elif masking.raised is not None and OF_SCORES.search(next(iter(drive.arguments))):
+        yield NotApplicable("what hides scores has their own shape")
     elif masking.raised is not None:
         raised, what = masking.raised, "An input that carries a mask"
         yield RULE.finding(
