@@ -37,6 +37,7 @@ class Masking:
         None  # without masks, a step of the output depends on its own step of the input alone
     )
     looks_back: bool = False  # it depends on earlier ones, and not on later ones
+    sees_later: bool = False  # without masks, steps of the output depend on later ones of the input
     output_shape: tuple[int, ...] = ()
     mask_shape: tuple[int, ...] | None = None  # of the mask on the output; None: there is none
     mask_dtype: str = ""

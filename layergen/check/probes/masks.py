@@ -214,7 +214,7 @@ def _flow(trial: Trial, outputs: list[np.ndarray], keeps: bool) -> dict[str, Any
     own = not close(late[0][~trial.mask], outputs[0][~trial.mask], 1e-4, 1e-6)
     early = attempt(lambda: numbers(trial.call(trial.other(~trial.early), None)))
     if ahead is None or isinstance(early, Raised):
-        return {"step_by_step": False}
+        return {"step_by_step": False, "sees_later": ahead is None}
     back = not close(early[0][trial.early], outputs[0][trial.early], 1e-3, 1e-5)
     return {"step_by_step": own and not back, "looks_back": back}
 
