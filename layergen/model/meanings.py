@@ -162,16 +162,14 @@ def _existing(value: Value, when: Expression | None) -> Value:
 
 
 def _masks(scope: Scope) -> Meanings:
-    """`mask` for one input, `<input>_mask` for several; each may be None."""
-    names = list(scope.made.spec.inputs)
+    """`mask` for one input, `<input>_mask` for several; each may be None. A list of inputs has a list of masks."""
+    inputs = scope.made.spec.inputs
     found = {}
-    for name in names:
-        value = Value("tensor", dtype="bool", exists_when=f"{name}_mask is not None")
-        found[f"{name}_mask"] = Meaning(value, f"{name}_mask", "masks")
-    if len(names) == 1:
-        return {
-            "mask": Meaning(
-                Value("tensor", dtype="bool", exists_when="mask is not None"), "mask", "masks"
-            )
-        }
+    for name, one in inputs.items():
+        called = "mask" if len(inputs) == 1 else f"{name}_mask"
+        value = Value("tensor", dtype="bool")
+        value = value if one.count is None else Value("list", item=value)
+        found[called] = Meaning(
+            replace(value, exists_when=f"{called} is not None"), called, "masks"
+        )
     return found

@@ -103,6 +103,10 @@ class TermReader(Reader):
         index = self._index(node.slice)
         printed = ast.Subscript(read, index, ast.Load())
         if value.kind == "list":
+            if isinstance(node.slice, ast.Tuple) or ast.unparse(node.slice) in ("None", "..."):
+                hint = f"it is a list: write {self.print(read)}[0] for its first tensor"
+                self.problem(node, f"{ast.unparse(node.value)!r} has no axes", hint)
+                return node, ANY
             at = operations.literal(node.slice)
             if value.items is not None and isinstance(at, int):
                 if -len(value.items) <= at < len(value.items):

@@ -242,7 +242,10 @@ def masked(build: Builder) -> None:
     name = "mask" if len(build.inputs) == 1 else f"{next(iter(build.inputs))}_mask"
     if build.axes[1] != "time":
         return unary(build)
-    build.lines += [f"if {name} is not None:", f"    h = where({name}[:, :, None], h, 0.0)"]
+    asked = f"{name} is not None"
+    if "count" in next(iter(build.inputs.values())):  # a list of masks
+        name, asked = f"{name}[0]", f"{asked} and {name}[0] is not None"
+    build.lines += [f"if {asked}:", f"    h = where({name}[:, :, None], h, 0.0)"]
     return None
 
 
