@@ -104,7 +104,7 @@ class TermReader(Reader):
         printed = ast.Subscript(read, index, ast.Load())
         if value.kind == "list":
             if isinstance(node.slice, ast.Tuple) or ast.unparse(node.slice) in ("None", "..."):
-                hint = f"it is a list: write {self.print(read)}[0] for its first tensor"
+                hint = f"it is a list: write {ast.unparse(node.value)}[0] for its first tensor"
                 self.problem(node, f"{ast.unparse(node.value)!r} has no axes", hint)
                 return node, ANY
             at = operations.literal(node.slice)

@@ -49,3 +49,4 @@ class Gradients:
     stuck: tuple[str, ...] = ()  # weights that learn elsewhere, and not from where the layer starts
     losses: int = 0
     idle_loss: bool = False  # the losses change with the inputs, and have no gradient anywhere
+    unused_under: tuple[tuple[str, str], ...] = ()  # a switch, and a weight that learns but for it

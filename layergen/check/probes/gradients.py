@@ -11,6 +11,7 @@ from layergen.check.evidence import Raised
 from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
 from layergen.check.probes import idle, slopes, snapshot, sparse, structure
 from layergen.check.probes.leaves import has_shape
+from layergen.check.probes.other_settings import settings
 from layergen.check.probes.outcome import everything, reset_seeds
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
@@ -72,7 +73,36 @@ def probe(subject: Subject) -> Gradients:
         ),
         losses=len(layer.losses),
         idle_loss=attempt(idle.loss, subject, layer) is True,
+        unused_under=_unused_under(subject, layer, learns),
     )
+
+
+def _unused_under(
+    subject: Subject, layer: keras.Layer, learns: set[str]
+) -> tuple[tuple[str, str], ...]:
+    """Switches that leave a weight that learns otherwise without any use: the switch, the weight's path."""
+    learning = {
+        snapshot.short_path(layer, weight)
+        for index, weight in enumerate(layer.trainable_weights)
+        if f"weight:{index}" in learns
+    }
+    found = []
+    for setting in settings(subject, ("bool",)):
+        turned = attempt(subject.made, **setting.changes)
+        if isinstance(turned, Raised):
+            continue
+        shuffle(turned, 0)
+        slopes_there = attempt(slopes.Measure(subject, turned, False), subject.arrays())
+        for index, weight in enumerate(turned.trainable_weights):
+            path = snapshot.short_path(turned, weight)
+            if (
+                not isinstance(slopes_there, Raised)
+                and path in learning
+                and slopes_there.kinds.get(f"weight:{index}") in ("none", "zero")
+                and _used(subject, turned, weight, subject.arrays()) is False
+            ):
+                found.append((setting.said, path))
+    return tuple(found)
 
 
 def _by_losses_alone(subject: Subject, layer: keras.Layer, best: dict[str, str]) -> list[str]:
