@@ -12,7 +12,7 @@ class MovingAverageQuantizer(keras.layers.Layer):
         codes: Positive integer.
         momentum: Float between 0 and 1. Defaults to `0.99`.
         commitment: Float. Defaults to `0.25`.
-        epsilon: Float. Defaults to `1e-5`.
+        epsilon: Float. Defaults to `0.0001`.
         **kwargs: Base layer keyword arguments, such as `name` and `dtype`.
 
     Call arguments:
@@ -40,7 +40,7 @@ class MovingAverageQuantizer(keras.layers.Layer):
     """
 
     def __init__(
-        self, codes, momentum=0.99, commitment=0.25, epsilon=1e-5, **kwargs
+        self, codes, momentum=0.99, commitment=0.25, epsilon=0.0001, **kwargs
     ):
         super().__init__(**kwargs)
         if not isinstance(codes, int) or codes < 1:
