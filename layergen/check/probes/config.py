@@ -26,6 +26,8 @@ from layergen.check.probes.subject import Subject
 NESTED = re.compile(
     r"(^|_)((sub)?layer|inner|cell|block|norm|wrapped|encoder|decoder|projection)s?\d*(_|$)"
 )
+KERAS_OBJECT = re.compile("(?:regularizer|constraint|initializer)$")
+OBJECTS = {"regularizer": "l2", "constraint": "non_neg", "initializer": "ones"}
 PLAIN = (str, int, float, bool, type(None), bytes)
 
 
@@ -138,21 +140,25 @@ def _may_be_layer(argument: Argument) -> bool:
 
 
 def _nested(subject: Subject) -> dict[str, Any]:
-    """The same for a layer given where None stands by default: what is live in the config, what does not come back."""
+    """The same for an object given where None stands by default: what is live in the config, what does not come back."""
     for argument in arguments(subject.layer_class, subject.drive.init):
-        if argument.value is not None or not _may_be_layer(argument):
+        if argument.value is not None:
             continue
-        inner = keras.layers.LayerNormalization()
+        of_layer = _may_be_layer(argument)
+        kind = KERAS_OBJECT.search(argument.name)
+        if not of_layer and kind is None:
+            continue
+        inner = keras.layers.LayerNormalization() if of_layer else OBJECTS[kind.group()]
         layer = attempt(lambda: subject.make(**{argument.name: inner}))  # noqa: B023
         if isinstance(layer, Raised):
             continue
-        if not any(value is inner for value in own_attributes(layer).values()):
+        if of_layer and not any(value is inner for value in own_attributes(layer).values()):
             continue
         config = config_of(layer)
         again = config if isinstance(config, Raised) else restored(layer, config)
         if isinstance(config, Raised) or isinstance(again, Raised):
             continue
-        live, unrestored = _live(config), _unrestored(layer, again)
+        live, unrestored = _live(config), _unrestored(layer, again) if of_layer else ()
         if live or unrestored:
             return {"live": live, "unrestored": unrestored}
     return {}
