@@ -22,9 +22,9 @@ class ActNorm(keras.layers.Layer):
             axes = list(range(len(x.shape) - 1))
             first = ops.equal(self.seen, 0.0)
             wide = ops.cast(x, self.shift.dtype)
-            self.shift.assign(ops.where(first, -ops.mean(wide, axis=axes), self.shift))
+            self.shift.assign(ops.where(first, -ops.mean(wide, axis=axes), self.shift.value))
             start = 1.0 / ops.sqrt(ops.var(wide, axis=axes) + self.epsilon)
-            self.scale.assign(ops.where(first, start, self.scale))
+            self.scale.assign(ops.where(first, start, self.scale.value))
             self.seen.assign(1.0)
         return (x + ops.cast(self.shift, x.dtype)) * ops.cast(self.scale, x.dtype)
 
