@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from difflib import get_close_matches
 from typing import Any
 
@@ -45,7 +46,7 @@ def read_spec(document: Document, mistyped: list[Problem] | None = None) -> Spec
 
 
 def _check_text(value: Any, path: Path, problems: list[Problem]) -> None:
-    """No text may hold what no source file can hold."""
+    """No text may hold what no source file can hold, or what nobody can see in one."""
     if isinstance(value, dict):
         for key, item in value.items():
             _check_text(str(key), path, problems)
@@ -54,9 +55,9 @@ def _check_text(value: Any, path: Path, problems: list[Problem]) -> None:
         for index, item in enumerate(value):
             _check_text(item, (*path, index), problems)
     elif isinstance(value, str) and any(
-        letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in value
+        unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\r\t" for letter in value
     ):
-        problems.append(Problem(path, f"{value!r} holds a character that no file can hold"))
+        problems.append(Problem(path, f"{value!r} holds a control character", "take it out"))
 
 
 def _correct_keys(
