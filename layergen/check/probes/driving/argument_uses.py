@@ -29,6 +29,7 @@ def used_as_list(name: str, text: str) -> bool:
         rf"\bin\s+(?:self\.)?{name}\b",
         rf"\b{name}\[",
         rf"(?:len|enumerate|list|tuple|zip)\((?:self\.)?{name}\b",
+        rf"zip\([^()]*,\s*(?:self\.)?{name}\b",
     )
     return any(re.search(pattern, text) for pattern in patterns)
 

@@ -185,8 +185,11 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
         if parts := parts_of(parameter.name, reading.text):
             numbers = [value for value in [*named, 4] if type(value) is int]
             return _unique([*([number] * parts for number in numbers), *named])
-        if PLURAL_OF_SIZES.search(parameter.name) and used_as_list(parameter.name, reading.text):
-            return _unique([[SIZE, SIZE], *named])
+        if parameter.name.endswith("s") and used_as_list(parameter.name, reading.text):
+            sizes = [SIZE] if PLURAL_OF_SIZES.search(parameter.name) else []
+            numbers = [value for value in named if type(value) in (int, float)]
+            if sizes or numbers:
+                return _unique([*([number] * 2 for number in sizes or numbers), *named])
         return _unique([*named, 4, [SIZE, SIZE]]) if named == [SIZE] else named or ANYTHING
     fitting = [value for value in named if _fits(value, kind)]
     return _unique([*fitting, *BY_TYPE[kind], *named])

@@ -543,3 +543,46 @@ class WarpInSpace(layers.Layer):
 
     def call(self, images):
         return ops.roll(images, 1, axis=-2)
+
+
+class CropToSmaller(layers.Layer):
+    """Crops the first to the second, and puts them side by side."""
+
+    def call(self, inputs):
+        first, second = inputs
+        h, w = ops.shape(second)[1], ops.shape(second)[2]
+        return ops.concatenate([first[:, :h, :w], second], axis=-1)
+
+
+class StepTable(layers.Layer):
+    def call(self, t):
+        """`t`: numbers of steps, (batch,)."""
+        return ops.sin(ops.cast(t, "float32")[:, None] * ops.arange(8, dtype="float32"))
+
+
+class Halves(layers.Layer):
+    """Swaps the halves of the last axis of (batch, time, heads, dim)."""
+
+    def call(self, x):
+        half = ops.shape(x)[-1] // 2
+        return ops.concatenate([x[..., half:], x[..., :half]], axis=-1)
+
+
+class TokensAndTypes(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.token = layers.Embedding(20, 8)
+        self.type = layers.Embedding(2, 8)
+
+    def call(self, tokens, token_types):
+        return self.token(tokens) + self.type(token_types)
+
+
+class SlopesAndThresholds(layers.Layer):
+    def __init__(self, slopes, thresholds, **kwargs):
+        super().__init__(**kwargs)
+        self.slopes, self.thresholds = slopes, thresholds
+
+    def call(self, inputs):
+        pairs = zip(self.slopes, self.thresholds)
+        return ops.stack([ops.tanh(slope * inputs - start) for slope, start in pairs])

@@ -74,6 +74,11 @@ def ranks(structure: object) -> object:
         ("Inherits", [3]),
         ("Time2Vec", [2]),
         ("OneOfTwo", [3]),
+        ("CropToSmaller", [[4, 4]]),
+        ("StepTable", [1]),
+        ("Halves", [4]),
+        ("TokensAndTypes", [2, 2]),
+        ("SlopesAndThresholds", [3]),
     ],
 )
 def test_the_inputs_have_the_ranks_that_are_meant(
@@ -123,3 +128,18 @@ def test_a_layer_that_waits_to_be_set_up_is_not_called_broken(report: Report) ->
     assert run.driven is None
     assert not run.findings
     assert any("`set_table` has to be called first" in (o.reason or "") for o in run.outcomes)
+
+
+def test_a_further_map_is_smaller_where_the_layer_takes_it(report: Report) -> None:
+    first, second = driven(report, "CropToSmaller").inputs[0]
+    assert second["shape"][1] < first["shape"][1]
+
+
+def test_channels_have_halves_where_no_colours_are_spoken_of(report: Report) -> None:
+    assert driven(report, "Halves").inputs[0]["shape"][-1] % 2 == 0
+
+
+def test_ids_stay_within_a_small_table(report: Report) -> None:
+    tokens, types = driven(report, "TokensAndTypes").inputs
+    assert types["high"] == 2
+    assert "high" not in tokens
