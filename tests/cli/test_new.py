@@ -194,6 +194,11 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     assert (tmp_path / "gated.py").read_text() == "# mine\n"
 
 
+def listening() -> None:
+    """What runs in the background of a shell's script ignores Ctrl-C, and what it starts does too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     """Stopped while it waits for a spec on standard input."""
     command = [sys.executable, "-m", "layergen", "new", "-", "--no-check"]
@@ -206,6 +211,7 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
         cwd=tmp_path,
         env=environment,
         text=True,
+        preexec_fn=listening,
     )
     time.sleep(8)
     process.send_signal(signal.SIGINT)

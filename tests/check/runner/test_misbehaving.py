@@ -116,6 +116,8 @@ def test_ending_a_check_leaves_no_child_and_no_file(tmp_path: Path, ending: int)
         stderr=subprocess.DEVNULL,
         cwd=tmp_path,
         env={**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": os.pathsep.join(sys.path)},
+        # What runs in the background of a shell's script ignores Ctrl-C, and what it starts does too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     # The server and at least one child of it.
     assert wait_for(lambda: len(processes_of(started.pid)) >= 2, seconds=60)
