@@ -28,6 +28,7 @@ class Trial:
         self.steps = steps
         self.argument = argument
         self.inputs = tensors_to_hide(subject.arrays(batch=BATCH))
+        self.of_list = isinstance(self.inputs[subject.first], list)
         self.mask = np.ones((BATCH, steps), bool)
         self.mask[1:, -HIDDEN:] = False
         self.early = np.ones((BATCH, steps), bool)
@@ -57,6 +58,10 @@ class Trial:
     def _carry(self, tensor: Any, mask: np.ndarray) -> Any:
         if self._has_steps(tensor):
             keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(mask))
+        elif self.of_list and len(tensor.shape) >= 3:
+            # In a list each sequence carries a mask of its own length: a layer may look at all of them or at none.
+            whole = np.ones(tuple(tensor.shape[:2]), bool)
+            keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(whole))
         return tensor
 
     def _has_steps(self, value: Any) -> bool:

@@ -128,15 +128,21 @@ def _other_floats(value: float) -> tuple[float, ...]:
 
 
 def _other_lists(value: list[Any] | tuple[Any, ...]) -> Iterator[Any]:
-    for index, item in enumerate(value):
-        for new in _simple(item):
-            yield type(value)([*value[:index], new, *value[index + 1 :]])
+    """One item another, then one item more, then the rest."""
     numbers = all(isinstance(item, int | float) for item in value)
+    longer = [[*value, value[-1]]] if numbers else []
+    found = [
+        [*value[:index], new, *value[index + 1 :]]
+        for index, item in enumerate(value)
+        for new in _simple(item)
+    ]
     if numbers and len(set(value)) == 1:
-        yield type(value)(2 * item for item in value)
-        yield type(value)(item + 1 for item in value)
-    if numbers and list(value) != list(reversed(value)):
-        yield type(value)(reversed(value))
+        found += [[2 * item for item in value], [item + 1 for item in value]]
+    if numbers:
+        found.append(list(reversed(value)))
+    for other in [*found[:1], *longer, *found[1:]]:
+        if other != list(value):
+            yield type(value)(other)
 
 
 def _simple(item: Any) -> tuple[Any, ...]:

@@ -88,7 +88,9 @@ def _ranks_of_code(method: ast.FunctionDef, first: str, count: int | None) -> li
             if isinstance(target, ast.Name):
                 shapes.add(target.id)
             names = [ast.unparse(e) for e in target.elts] if isinstance(target, ast.Tuple) else []
-            of_shapes = method.name in SHAPE_METHODS and len(names) == count
+            of_shapes = method.name in SHAPE_METHODS and (
+                len(names) == count or _are_indexed(method, names)
+            )
             if of_shapes:
                 continue
             if names and not any("shape" in name or "*" in name for name in names):
@@ -107,6 +109,14 @@ def _ranks_of_code(method: ast.FunctionDef, first: str, count: int | None) -> li
         if isinstance(node, ast.Call):
             found += _ranks_of_operation(node, subject)
     return found
+
+
+def _are_indexed(method: ast.FunctionDef, names: list[str]) -> bool:
+    """Whether what was unpacked are shapes themselves: of a list of inputs."""
+    return any(
+        isinstance(node, ast.Subscript) and ast.unparse(node.value) in names
+        for node in ast.walk(method)
+    )
 
 
 def _ranks_of_slices(node: ast.Subscript, subject: str) -> list[tuple[int, int]]:

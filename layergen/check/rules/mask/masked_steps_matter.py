@@ -21,7 +21,7 @@ RULE = Rule(
         "`keras.ops.where(mask[..., None], x, 0)`, or a large negative score before a "
         "softmax. True in a mask means: keep."
     ),
-    explained_by=("LG805",),
+    explained_by=("LG803", "LG805"),
 )
 
 
