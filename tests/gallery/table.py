@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
@@ -50,19 +50,11 @@ def cost_of_reference(subject: Subject) -> Cost:
 
     def call(weights: dict, flat: list) -> Any:
         inputs = keras.tree.pack_sequence_as(subject.inputs, flat)
-        traced = SimpleNamespace(**{**vars(run), "inputs": inputs, "weights": weights})
-        found = module.expected(Traced(**vars(traced)))
+        found = module.expected(replace(run, inputs=inputs, weights=weights))
         return keras.tree.flatten(found.outputs if isinstance(found, Result) else found)
 
     with mock.patch.object(module, "np", jnp, create=True):
         return compiled_cost(call, subject.values, keras.tree.flatten(subject.inputs))
-
-
-class Traced(SimpleNamespace):
-    """A `Run` whose arrays are JAX's."""
-
-    def __getitem__(self, name: str) -> Any:
-        return self.weights[name]
 
 
 def cost_ratios(subject: Subject) -> dict[str, float] | str:

@@ -92,15 +92,14 @@ def _unused_under(
         if isinstance(turned, Raised) or len(turned.weights) < len(layer.weights):
             continue  # it leaves out what it does not use
         shuffle(turned, 0)
-        slopes_there = attempt(slopes.Measure(subject, turned, False), subject.arrays())
+        inputs = subject.arrays()
+        measured = attempt(slopes.Measure(subject, turned, False), inputs)
+        if isinstance(measured, Raised):
+            continue
         for index, weight in enumerate(turned.trainable_weights):
             path = snapshot.short_path(turned, weight)
-            if (
-                not isinstance(slopes_there, Raised)
-                and path in learning
-                and slopes_there.kinds.get(f"weight:{index}") in ("none", "zero")
-                and _used(subject, turned, weight, subject.arrays()) is False
-            ):
+            learns_not = measured.kinds.get(f"weight:{index}") in ("none", "zero")
+            if path in learning and learns_not and _used(subject, turned, weight, inputs) is False:
                 found.append((setting.said, path))
     return tuple(found)
 

@@ -56,12 +56,12 @@ class Trial:
         return alone and of_first and self.subject.takes("mask")
 
     def _carry(self, tensor: Any, mask: np.ndarray) -> Any:
-        if self._has_steps(tensor):
-            keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(mask))
-        elif self.of_list and len(tensor.shape) >= 3:
+        if not self._has_steps(tensor):
+            if not self.of_list or len(tensor.shape) < 3:
+                return tensor
             # In a list each sequence carries a mask of its own length: a layer may look at all of them or at none.
-            whole = np.ones(tuple(tensor.shape[:2]), bool)
-            keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(whole))
+            mask = np.ones(tuple(tensor.shape[:2]), bool)
+        keras.src.backend.set_keras_mask(tensor, keras.ops.convert_to_tensor(mask))
         return tensor
 
     def _has_steps(self, value: Any) -> bool:

@@ -12,7 +12,7 @@ from layergen.check.probes.outcome import everything, reset_seeds
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.subject import Subject
-from layergen.check.probes.weights import shuffle
+from layergen.check.probes.weights import shuffle, signature
 
 SEEDS = range(3)  # a weight may close a gate by its number
 
@@ -33,7 +33,7 @@ def _ignored(subject: Subject, name: str, leaves: list[Any]) -> bool:
     other = {**longer, name: [*longer[name][:-1], 3 * longer[name][-1] + 1]}
     layer = subject.make()
     subject.call(layer, longer, training=False)
-    if _sizes(layer) == _sizes(subject.made(training=False)):
+    if signature(layer) == signature(subject.made(training=False)):
         return False  # it makes no claim to read more than the drive's
     modes = (False, True) if subject.takes("training") else (False,)
     for seed in SEEDS:
@@ -49,7 +49,3 @@ def _result(subject: Subject, layer: keras.Layer, inputs: Any, training: bool) -
     reset_seeds(layer)
     set_seed(1)
     return everything(subject, layer, inputs, training)
-
-
-def _sizes(layer: keras.Layer) -> list[tuple[int, ...]]:
-    return [tuple(weight.shape) for weight in layer.weights]

@@ -9,9 +9,7 @@ from unittest import mock
 import keras
 
 CONTEXT = "tensorflow.python.eager.context"
-KEPT_STATE: list[bool] = (
-    []
-)  # not empty once an operation has been made that goes on from its last number
+KEPT_STATE: list[bool] = []  # not empty once an operation has been made that goes on from its last number
 
 
 def set_seed(seed: int) -> None:
