@@ -12,9 +12,8 @@ from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
 from layergen.check.probes import idle, slopes, snapshot, sparse, structure
 from layergen.check.probes.leaves import has_shape
 from layergen.check.probes.other_settings import settings
-from layergen.check.probes.outcome import everything, reset_seeds
+from layergen.check.probes.outcome import everything
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.states import moved_in_training
 from layergen.check.probes.structure import flat, to_numpy
 from layergen.check.probes.subject import Subject
@@ -215,8 +214,6 @@ def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: 
         for training in (False, True):
             results = []
             for factor in (0, 1, -3):
-                set_seed(1)
-                reset_seeds(layer)
                 weight.assign(
                     (
                         value + factor * (0.5 + np.abs(generator.standard_normal(value.shape)))
@@ -248,8 +245,6 @@ def _changes(
     """Whether other numbers in an input change what comes out in this mode."""
     results = []
     for scale in (1.0, 1.7, -2.3, 0.0):
-        set_seed(1)
-        reset_seeds(layer)
         inputs = subject.arrays()
         inputs[name] = structure.mapped(
             lambda array, s=scale: (array * s).astype(array.dtype),

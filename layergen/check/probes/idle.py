@@ -8,9 +8,8 @@ import keras
 import numpy as np
 
 from layergen.check.evidence import Raised
-from layergen.check.probes.outcome import everything, reset_seeds
+from layergen.check.probes.outcome import everything
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.slopes import Measure, Slopes
 from layergen.check.probes.structure import to_numpy
 from layergen.check.probes.subject import Subject
@@ -77,8 +76,6 @@ def _matter(
             results: list[Any] = []
             for factor in FACTORS:
                 change = factor * spread * generator.standard_normal(value.shape)
-                set_seed(1)
-                reset_seeds(layer)
                 weight.assign(np.where(where, value + change, value).astype(value.dtype))
                 inputs = subject.arrays(seed=seed)
                 results.append(attempt(everything, subject, layer, inputs, training))

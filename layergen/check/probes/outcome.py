@@ -8,6 +8,7 @@ import keras
 import numpy as np
 
 from layergen.check.probes.leaves import numbers
+from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.structure import to_numpy
 from layergen.check.probes.subject import Subject
 
@@ -16,6 +17,8 @@ def everything(
     subject: Subject, layer: keras.Layer, inputs: Any, training: bool, with_losses: bool = True
 ) -> np.ndarray:
     """All numbers that come out of a call, losses included, in one row."""
+    set_seed(1)
+    _reset_seeds(layer)
     outputs = numbers(subject.call(layer, inputs, training=training))
     losses = [np.asarray(to_numpy(loss)) for loss in layer.losses] if with_losses else []
     return np.concatenate(
@@ -23,7 +26,7 @@ def everything(
     )
 
 
-def reset_seeds(layer: keras.Layer) -> None:
+def _reset_seeds(layer: keras.Layer) -> None:
     for variable in layer.variables:
         if "seed_generator_state" in variable.path:
             variable.assign(
