@@ -21,7 +21,9 @@ class Learning:
     nearly_none: bool = (
         False  # it learns in a few of its numbers only, though others change outputs too
     )
-    idle: str = ""  # which numbers of it change nothing, though the others do: "6 of the 12 columns (6, 7, 8, 9, ...)"
+    idle: str = (
+        ""  # which numbers of it change nothing, though the others do: "6 of the 12 columns (6, 7, 8, 9, ...)"
+    )
     pattern: bool = False  # it starts as zeros and ones, both of them, and not as the identity
     still: bool = False  # training calls assigned it, and it held the same after each of them
 
@@ -31,7 +33,7 @@ class InputGradient:
     """One float input."""
 
     name: str
-    gradient: str
+    gradient: str  # as a weight's; losses: by them alone; late: none where the layer starts, though it changes the output
     used: bool | None = None
 
 
@@ -50,3 +52,4 @@ class Gradients:
     losses: int = 0
     idle_loss: bool = False  # the losses change with the inputs, and have no gradient anywhere
     unused_under: tuple[tuple[str, str], ...] = ()  # a switch, and a weight that learns but for it
+    never_finite: tuple[str, ...] = ()  # what gets no finite gradient anywhere, though outputs are

@@ -38,3 +38,4 @@ class Precision:
         str, ...
     ] = ()  # "dense (Dense): float32": sublayers that do not follow the layer's own policy
     ids_collide: str = ""  # integers that come out as one another in half precision: "257 and 256"
+    floats_collide: str = ""  # the same of ids that are given as floats, where integers are safe

@@ -15,13 +15,14 @@ from layergen.check.probes.other_settings import settings
 from layergen.check.probes.outcome import everything
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.states import moved_in_training
-from layergen.check.probes.structure import flat, to_numpy
+from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.weights import shuffle
 
 STEPS = 3
 RATE = 0.3
 ROUNDING = 1e-5
+STEPS_ASIDE = (0.01, 0.02)
 
 
 def probe(subject: Subject) -> Gradients:
@@ -29,6 +30,7 @@ def probe(subject: Subject) -> Gradients:
     inputs = subject.arrays()
     patterns = [_is_pattern(weight) for weight in layer.trainable_weights]
     calm = slopes.Measure(subject, layer, False)
+    late = _cut_at_start(subject, layer, attempt(calm, inputs))
     stuck = attempt(_stuck, subject, layer, calm)
     shuffle(layer, 0)
     found = [attempt(calm, inputs)]
@@ -48,8 +50,14 @@ def probe(subject: Subject) -> Gradients:
             best[f"weight:{index}"] = "zero"
     for name in _by_losses_alone(subject, layer, best):
         best[name] = "losses"
+    never_finite = [
+        name.partition(":")[2]
+        for name, kind in best.items()
+        if kind == "not-finite" and all(one.finite for one in measured)
+    ]
     projected = any(one.float_output for one in measured)
     learns = {name for name, kind in best.items() if kind == "moves"}
+    best |= {name: "late" for name in late if best.get(name) == "moves"}
     return Gradients(
         float_output=projected,
         weights=_weights(
@@ -59,7 +67,8 @@ def probe(subject: Subject) -> Gradients:
             InputGradient(
                 name,
                 best[f"input:{name}"],
-                _input_used(subject, layer, name, best[f"input:{name}"]),
+                best[f"input:{name}"] == "late"
+                or _input_used(subject, layer, name, best[f"input:{name}"]),
             )
             for name in _float_inputs(subject)
             if f"input:{name}" in best
@@ -73,6 +82,40 @@ def probe(subject: Subject) -> Gradients:
         losses=len(layer.losses),
         idle_loss=attempt(idle.loss, subject, layer) is True,
         unused_under=_unused_under(subject, layer, learns),
+        never_finite=tuple(never_finite),
+    )
+
+
+def _cut_at_start(subject: Subject, layer: keras.Layer, found: slopes.Slopes | Raised) -> list[str]:
+    """Inputs on which the output depends smoothly where the layer starts, and that get no gradient there."""
+    if isinstance(found, Raised):
+        return []
+    cut = [
+        name
+        for name, kind in found.kinds.items()
+        if name.startswith("input:") and kind in ("zero", "none")
+    ]
+    return [name for name in cut if _smooth(subject, layer, name.partition(":")[2])]
+
+
+def _smooth(subject: Subject, layer: keras.Layer, name: str) -> bool:
+    """Whether small steps of an input change the outputs by as much as they are long: no stairs and no noise."""
+
+    def moved(step: float) -> Any:
+        inputs = subject.arrays()
+        inputs[name] = structure.mapped(
+            lambda array: (array + step).astype(array.dtype), inputs[name], has_shape
+        )
+        return attempt(lambda: everything(subject, layer, inputs, False, False))
+
+    slopes_seen = []
+    for step in STEPS_ASIDE:
+        ahead, behind = moved(step), moved(-step)
+        if isinstance(ahead, Raised) or isinstance(behind, Raised) or ahead.shape != behind.shape:
+            return False
+        slopes_seen.append((ahead - behind) / (2 * step))
+    return bool(np.abs(slopes_seen[0]).max(initial=0.0) > ROUNDING * 100) and close(
+        slopes_seen[0], slopes_seen[1], 0.1, 1e-3
     )
 
 

@@ -24,8 +24,11 @@ COUNTS = re.compile(
 )
 
 
-def collide(subject: Subject) -> str:
-    """The first two ids that are told apart in float32 and not in bfloat16, as text; nothing where there are none."""
+def collide(subject: Subject, dtype: str = "") -> str:
+    """The first two ids that are told apart in float32 and not in bfloat16, as text; nothing where there are none.
+
+    They are given in the dtype of the drive, or in this one.
+    """
     leaves = flat(subject.drive.arguments)
     if len(leaves) != 1 or not leaves[0].get("dtype", "").startswith("int"):
         return ""
@@ -33,10 +36,10 @@ def collide(subject: Subject) -> str:
         precise = attempt(subject.make, **changes)
         if isinstance(precise, Raised):
             continue
-        first = attempt(_called, subject, precise, 1000)
+        first = attempt(_called, subject, precise, 1000, dtype)
         if isinstance(first, Raised) or any(not np.isfinite(leaf).all() for leaf in first):
             continue
-        found = _compare(subject, changes, precise)
+        found = _compare(subject, changes, precise, dtype)
         if found:
             return found
     return ""
@@ -53,26 +56,26 @@ def _roomier(subject: Subject) -> list[dict[str, Any]]:
     return found[:4]
 
 
-def _called(subject: Subject, layer: keras.Layer, value: int) -> list[np.ndarray]:
+def _called(subject: Subject, layer: keras.Layer, value: int, dtype: str = "") -> list[np.ndarray]:
     inputs = structure.mapped(
-        lambda array: np.full_like(array, value),
+        lambda array: np.full_like(array, value, dtype=dtype or None),
         subject.arrays(),
         has_shape,
     )
     return [leaf.astype("float32") for leaf in numbers(subject.call(layer, inputs, training=False))]
 
 
-def _compare(subject: Subject, changes: dict[str, Any], precise: keras.Layer) -> str:
+def _compare(subject: Subject, changes: dict[str, Any], precise: keras.Layer, dtype: str) -> str:
     rough = attempt(subject.make, dtype="mixed_bfloat16", **changes)
-    if isinstance(rough, Raised) or isinstance(attempt(_called, subject, rough, 1), Raised):
+    if isinstance(rough, Raised) or isinstance(attempt(_called, subject, rough, 1, dtype), Raised):
         return ""
     if len(rough.weights) != len(precise.weights):
         return ""
     for weight, other in zip(rough.weights, precise.weights, strict=True):
         attempt(weight.assign, other.value)
     for one, two in PAIRS:
-        fine = [attempt(_called, subject, precise, value) for value in (one, two)]
-        coarse = [attempt(_called, subject, rough, value) for value in (one, two)]
+        fine = [attempt(_called, subject, precise, value, dtype) for value in (one, two)]
+        coarse = [attempt(_called, subject, rough, value, dtype) for value in (one, two)]
         if any(isinstance(item, Raised) for item in (*fine, *coarse)):
             continue
         if not close(fine[0], fine[1], 0.05, 1e-3) and all(

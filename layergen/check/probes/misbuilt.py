@@ -61,6 +61,7 @@ def misbuilt(subject: Subject) -> Misbuilt | None:
 def _variations(subject: Subject) -> Iterator[Changed]:
     """Every size made another: all axes that have it, one input's alone, and each argument."""
     inputs = subject.drive.arguments
+    widths = [leaf for leaf in flat(inputs) if len(leaf["shape"]) > 1]
     for size in subject.sizes[::-1]:
         said = f"inputs with {size + 3} in place of {size}"
         yield Changed(said, {}, structure.resized(inputs, None, {size: size + 3}))
@@ -75,7 +76,8 @@ def _variations(subject: Subject) -> Iterator[Changed]:
         before = setting.before
         if type(before) is int and type(value) is int and before > 1 and value % before:
             continue  # it may have to be even, or a multiple of the heads
-        tied = isinstance(value, int) and before in subject.sizes
+        # A size further left is what the argument counts: scores of `num_heads` heads.
+        tied = isinstance(value, int) and before in {leaf["shape"][-1] for leaf in widths}
         yield Changed(setting.said, setting.changes, inputs, (before, value) if tied else None)
 
 

@@ -27,13 +27,15 @@ def probe(subject: Subject) -> Precision:
     # JAX has float64 switched off; on torch Keras 3.15's own matmul gives float32 for float64.
     if subject.backend == "tensorflow":
         policies.append("float64")
+    ids_collide = large_ids.collide(subject)
     return Precision(
         plain=described(outputs),
         zero_finite=_zero(subject, plain) == "",
         policies=tuple(_under(subject, policy) for policy in policies),
         given_layers=_given_layers(subject),
         strangers=_alone(subject),
-        ids_collide=large_ids.collide(subject),
+        ids_collide=ids_collide,
+        floats_collide="" if ids_collide else large_ids.collide(subject, "float32"),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from typing import Any
 
 import keras
@@ -17,14 +19,19 @@ from layergen.check.probes.subject import Subject
 
 BATCH = 4
 ORDER = np.array([1, 2, 0, 3])  # neither a turn nor a shift commutes with it
+# Rows of one input number those of another: edges between nodes, tokens of packed documents.
+NUMBERS_ROWS = re.compile(r"\bnum_segments\b|\bsegment_(?:sum|max|min|mean|ids)\b|\bedge_index\b")
 
 
 def has_rows(subject: Subject) -> bool:
     """Whether every tensor that the layer takes has the same batch axis, and no other axis may be the same thing.
 
-    Nodes and their adjacency, (n, f) and (n, n), have no rows that could be permuted alone.
+    Nodes and their adjacency, (n, f) and (n, n), have no rows that could be permuted alone, nor have nodes
+    and edges that name them by their numbers.
     """
     leaves = flat(subject.drive.arguments)
+    if len(leaves) > 1 and NUMBERS_ROWS.search(ast.unparse(subject.source.class_node)):
+        return False
     if not leaves or any(not leaf["shape"] or leaf.get("kind") == "no-batch" for leaf in leaves):
         return False
     batches = {leaf["shape"][0] for leaf in leaves}

@@ -51,7 +51,7 @@ def _has_foreign_reader(source: Source) -> bool:
 def _does_nothing(name: str, init: ast.FunctionDef, source: Source) -> bool:
     kept: set[str] = set()
     for statement in _one_by_one(init.body):
-        if _is_check(statement):
+        if _is_check(statement) or _is_default_for(statement, name):
             continue
         target = _kept_as(statement, name) or _sublayer_made_with(statement, name)
         if target is not None:
@@ -85,6 +85,16 @@ def _is_check(statement: ast.stmt) -> bool:
         and not statement.orelse
         and all(isinstance(s, ast.Raise) for s in statement.body)
     )
+
+
+def _is_default_for(statement: ast.stmt, name: str) -> bool:
+    """`axis = axis or -1`, and `if axis is None: axis = -1`: what stands for None is no use of it either."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=target)]):
+            return target == name
+        case ast.If(test=test, body=body, orelse=[]) if _mentions(test, name):
+            return all(_is_default_for(inner, name) for inner in body)
+    return False
 
 
 def _kept_as(statement: ast.stmt, name: str) -> str | None:

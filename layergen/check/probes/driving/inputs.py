@@ -161,7 +161,22 @@ def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
     shapes = of_rank[ranks[0]][:2] if reading.sure else []
     shapes += [of_rank[rank][0] for rank in ranks]
     shapes += [shape for rank in ranks for shape in of_rank[rank][1:]]
-    return [_with(shape, fixed) for shape in shapes]
+    written = len(reading.written.get(reading.lead, ())) + 1
+    counted = _counted(reading, layer)
+    return [
+        _with(shape, {**counted, **fixed} if len(shape) == written else fixed) for shape in shapes
+    ]
+
+
+def _counted(reading: Reading, layer: Any) -> dict[int, int]:
+    """Sizes of the axes that the docstring calls what the constructor counts: `heads`, of a layer with `num_heads`."""
+    counts = {
+        match.group(1): getattr(layer, one.name, None)
+        for one in reading.parameters
+        if (match := re.fullmatch(r"(?:num|n)_(\w+)", one.name))
+    }
+    axes = enumerate(reading.written.get(reading.lead, ()), 1)
+    return {place: counts[axis] for place, axis in axes if type(counts.get(axis)) is int}
 
 
 def _vector_before_steps(reading: Reading) -> bool:

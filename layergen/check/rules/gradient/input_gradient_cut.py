@@ -32,6 +32,7 @@ RULE = Rule(
 WORDS = {
     "none": "not there at all",
     "zero": "zero everywhere",
+    "late": "zero everywhere where the layer starts",
     "losses": "that of the losses alone: nothing comes back from the output",
 }
 

@@ -1,4 +1,4 @@
-"""LG610: the gradient at zero is not finite."""
+"""LG610: a gradient is not finite, at zero or anywhere, though the outputs are."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from layergen.check.rules.places import call_line, method_line
 
 RULE = Rule(
     code="LG610",
-    name="gradient-not-finite-at-zero",
+    name="gradient-not-finite",
     severity="warning",
-    says=(
-        "For an input of zeros the output is finite, and the gradient of {names} is NaN or "
-        "infinite."
-    ),
+    says=("For {inputs} the output is finite, and the gradient of {names} is NaN or infinite."),
     why=(
         "Padding and dead units are zeros. One such gradient spoils every weight in that "
         "step; a `where` on the result hides the value and not the slope."
@@ -33,17 +30,15 @@ RULE = Rule(
 
 
 def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplicable]:
+    spoiled = gradients.never_finite or gradients.zero_input
     if not gradients.inputs:
         yield NotApplicable("no float goes in")
-    elif gradients.zero_input:
+    elif spoiled:
         line = call_line(source, "sqrt", "norm", "rsqrt", "std", "power", "log") or method_line(
             source, "call"
         )
         yield RULE.finding(
             line=line,
-            names=(
-                "the input"
-                if any(not name.isdigit() for name in gradients.zero_input)
-                else "a weight"
-            ),
+            inputs="ordinary numbers" if gradients.never_finite else "an input of zeros",
+            names="the input" if any(not name.isdigit() for name in spoiled) else "a weight",
         )

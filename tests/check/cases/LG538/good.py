@@ -1,0 +1,27 @@
+"""Takes memory first and gives memory first."""
+
+import keras
+from keras import ops
+
+
+@keras.saving.register_keras_serializable(package="cases")
+class Cell(keras.layers.Layer):
+    def __init__(self, units=6, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.state_size = [units, units]
+        self.output_size = units
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+        self.recurrent = self.add_weight(shape=(self.units, self.units), name="recurrent")
+
+    def call(self, inputs, states):
+        memory, hidden = states
+        gate = ops.sigmoid(ops.matmul(inputs, self.kernel) + ops.matmul(hidden, self.recurrent))
+        new_memory = gate * memory + (1.0 - gate) * ops.tanh(hidden)
+        new_hidden = gate * ops.tanh(new_memory)
+        return new_hidden, [new_memory, new_hidden]
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
