@@ -19,6 +19,8 @@ class Hidden:
     mask_matters: bool | None = None
     hidden_matter: bool | None = None  # other numbers where it is False change what is seen
     kept_matter: bool | None = None  # other numbers where it is True do, and nothing else
+    as_if_shorter: bool | None = None  # masked steps give the numbers of a shorter input
+    under: str = ""  # the setting under which it was tried: "mode='max'"
 
 
 @dataclass(frozen=True)
@@ -59,3 +61,6 @@ class Masking:
     bare_mask: bool = False  # the output carries one then
     further: tuple[Hidden, ...] = ()
     nothing_left: str = ""  # nan or inf where all steps of a row are masked
+    elsewhere: tuple[
+        Hidden, ...
+    ] = ()  # the masks that call takes, under other words in the arguments

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import keras
@@ -18,7 +19,10 @@ EARLY = 1  # the step that is masked where later steps cannot matter
 
 
 class Trial:
-    """One way to hide steps: all tensors with so many of them carry the mask, or an argument of `call` takes it."""
+    """One way to hide steps: all tensors with so many of them carry the mask, or it is given.
+
+    Given is what an argument of `call` takes, or a tensor of the dict that the first argument is.
+    """
 
     def __init__(
         self, subject: Subject, layer: keras.Layer, steps: int, argument: str | None = None
@@ -39,7 +43,8 @@ class Trial:
         tensors = {name: self.subject.tensors(value) for name, value in inputs.items()}
         if self.argument is not None:
             given = np.ones_like(self.mask) if mask is None else mask
-            tensors[self.argument] = keras.ops.convert_to_tensor(self._shaped(given))
+            holder = tensors[self.subject.first] if self._in_dict() else tensors
+            holder[self.argument] = keras.ops.convert_to_tensor(self._shaped(given))
         elif mask is not None:
             tensors = structure.mapped(lambda tensor: self._carry(tensor, mask), tensors, has_shape)
         options = self.subject.options(training=False)
@@ -47,6 +52,10 @@ class Trial:
             options["mask"] = keras.ops.convert_to_tensor(mask)
         first = tensors.pop(self.subject.first)
         return self.layer(first, **tensors, **options)
+
+    def _in_dict(self) -> bool:
+        first = self.inputs[self.subject.first]
+        return isinstance(first, dict) and self.argument in first
 
     def _needs_telling(self) -> bool:
         """Whether Keras leaves `mask` to the caller: it fills it in for a call with a single tensor argument only."""
@@ -69,7 +78,8 @@ class Trial:
 
     def _shaped(self, mask: np.ndarray) -> np.ndarray:
         """The mask as its argument takes it: (batch, steps), or the same for each step that looks: (batch, any, steps)."""
-        leaf = self.subject.drive.arguments[self.argument]
+        arguments = self.subject.drive.arguments
+        leaf = (arguments[self.subject.first] if self._in_dict() else arguments)[self.argument]
         if len(leaf["shape"]) == 3:
             mask = np.repeat(mask[:, None], leaf["shape"][1], axis=1)
         return mask.astype(leaf["dtype"])
@@ -89,7 +99,18 @@ class Trial:
                 array[hidden] = np.where(array[hidden] > 1, array[hidden] - 1, array[hidden] + 1)
             return array
 
-        return structure.mapped(change, self.inputs, has_shape)
+        return self._changed(change)
+
+    def _changed(self, change: Callable[[np.ndarray], np.ndarray]) -> dict[str, Any]:
+        """The inputs with this change to each array that is no mask itself."""
+        return {
+            name: (
+                value | structure.mapped(change, _without_masks(value), has_shape)
+                if isinstance(value, dict)
+                else structure.mapped(change, value, has_shape)
+            )
+            for name, value in self.inputs.items()
+        }
 
     def shorter(self) -> dict[str, Any]:
         """Rows without their masked end; the first row, which is not masked, loses it too and is not compared."""
@@ -97,7 +118,13 @@ class Trial:
         def cut(array: np.ndarray) -> np.ndarray:
             return array[:, :-HIDDEN] if self._has_steps(array) else array
 
-        return structure.mapped(cut, self.inputs, has_shape)
+        return self._changed(cut)
+
+    def called_shorter(self) -> Any:
+        """The layer on rows without their masked end, and nothing masked."""
+        return self.call(
+            self.shorter(), None if self.argument is None else np.ones_like(self.mask[:, HIDDEN:])
+        )
 
     def same_where_seen(self, one: Any, two: Any, mask: np.ndarray) -> bool:
         """Equal numbers in all outputs, steps left out that an output's own mask hides, and this one.
@@ -128,7 +155,11 @@ def _spread(mask: np.ndarray, values: np.ndarray) -> np.ndarray:
 
 def tensors_to_hide(arguments: dict[str, Any]) -> dict[str, Any]:
     """The arguments that are no masks themselves."""
-    return {name: value for name, value in arguments.items() if not name.endswith("mask")}
+    return _without_masks(arguments)
+
+
+def _without_masks(named: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in named.items() if not name.endswith("mask")}
 
 
 def steps_of(structure_of: Any) -> list[int]:

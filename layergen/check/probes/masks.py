@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from typing import Any
 
 import keras
@@ -13,8 +14,10 @@ from layergen.check.evidence.calls import Calls
 from layergen.check.evidence.masking import Hidden, Masking
 from layergen.check.probes.leaves import not_finite, numbers, tensor_leaves
 from layergen.check.probes.mask_trial import HIDDEN, Trial, steps_of, tensors_to_hide
+from layergen.check.probes.other_settings import settings
+from layergen.check.probes.other_values import compared_words
 from layergen.check.probes.raised import attempt
-from layergen.check.probes.structure import close, flat, to_numpy
+from layergen.check.probes.structure import close, flat, is_leaf, to_numpy
 from layergen.check.probes.subject import Subject
 
 FIRST_HAS_NONE = "the input has no axis of steps"
@@ -38,10 +41,31 @@ def probe(subject: Subject) -> Masking:
     further = ()
     if reason in ("", FIRST_HAS_NONE):
         further = tuple(_hidden(trial) for trial in _further(subject, layer))
+    facts["further"] = further
+    facts["elsewhere"] = _elsewhere(subject, bool(takes) and not reason)
     if reason:
-        return Masking(reason=reason, further=further, **facts)
-    trial = Trial(subject, layer, _with_steps(subject)[0]["shape"][1])
-    return _masking(trial, {**facts, "further": further})
+        return Masking(reason=reason, **facts)
+    return _masking(_first_trial(subject, layer), facts)
+
+
+def _first_trial(subject: Subject, layer: keras.Layer) -> Trial:
+    return Trial(subject, layer, _with_steps(subject)[0]["shape"][1])
+
+
+def _elsewhere(subject: Subject, on_first: bool) -> tuple[Hidden, ...]:
+    """The masks that `call` takes, under the other words that the class compares its arguments with."""
+    found = []
+    for setting in settings(subject, ("text",)):
+        ((name, value),) = setting.changes.items()
+        if value not in compared_words(subject.source, name):
+            continue
+        layer = attempt(lambda given=setting.changes: subject.made(**given))
+        if isinstance(layer, Raised):
+            continue
+        trials = [trial for trial in _further(subject, layer) if trial.argument]
+        trials += [_first_trial(subject, layer)] if on_first else []
+        found += [replace(_hidden(trial), under=setting.said) for trial in trials]
+    return tuple(found)
 
 
 def _cannot(subject: Subject) -> str:
@@ -73,7 +97,9 @@ def _further(subject: Subject, layer: keras.Layer) -> list[Trial]:
     lengths = list(dict.fromkeys(steps_of(tensors_to_hide(arguments))))
     own = 1 if _with_steps(subject) else 0
     found = [Trial(subject, layer, steps) for steps in lengths[own:] if steps > HIDDEN]
-    for name, leaf in arguments.items():
+    first = arguments[subject.first]
+    entries = {} if is_leaf(first) or not isinstance(first, dict) else first
+    for name, leaf in {**arguments, **entries}.items():
         shape = leaf.get("shape", ()) if isinstance(leaf, dict) else ()
         sequences = all(len(one["shape"]) < 4 for one in _leaves(subject))
         if name.endswith("mask") and len(shape) in (2, 3) and shape[-1] in lengths and sequences:
@@ -96,6 +122,7 @@ def _hidden(trial: Trial) -> Hidden:
         output_shape=tuple(outputs[0].shape) if outputs else (),
         mask_shape=_carried(masked, trial.mask)["mask_shape"],
         mask_matters=not close(outputs, bare, 1e-4, 1e-6),
+        as_if_shorter=_as_if_shorter(trial, bare, outputs),
         **_hides(trial, masked),
         **facts,
     )
@@ -127,7 +154,7 @@ def _masking(trial: Trial, facts: dict[str, Any]) -> Masking:
     outputs = numbers(bare)
     if not outputs or not outputs[0].ndim:
         return Masking(reason="the output is no tensor with rows", **facts)
-    keeps = outputs[0].ndim >= 2 and outputs[0].shape[:2] == trial.mask.shape
+    keeps = _keeps_steps(trial, outputs)
     facts |= {
         "asked": True,
         "keeps_steps": keeps,
@@ -145,7 +172,7 @@ def _masking(trial: Trial, facts: dict[str, Any]) -> Masking:
     if not (facts["takes"] or facts["supports"] or facts["overrides"]):
         return Masking(**facts)
     facts |= _in_half_precision(trial, not_finite(masked)) if facts["takes"] else {}
-    facts |= _hides(trial, masked) | _consumed(trial, outputs, numbers(masked), keeps)
+    facts |= _hides(trial, masked) | _consumed(trial, outputs, numbers(masked))
     if facts["takes"] and facts.get("looks_back") and not facts["hidden_matter"]:
         facts["hidden_matter"] = _early_matters(trial)
     return Masking(**facts)
@@ -228,33 +255,34 @@ def _early_matters(trial: Trial) -> bool | None:
     return not trial.same_where_seen(one, two, trial.early)
 
 
-def _consumed(
-    trial: Trial, bare: list[np.ndarray], masked: list[np.ndarray], keeps: bool
-) -> dict[str, Any]:
+def _consumed(trial: Trial, bare: list[np.ndarray], masked: list[np.ndarray]) -> dict[str, Any]:
     every = attempt(lambda: numbers(trial.call(trial.inputs, np.ones_like(trial.mask))))
     emptied = trial.mask.copy()
     emptied[-1] = False
     nothing = attempt(lambda: numbers(trial.call(trial.inputs, emptied)))
-    shorter = attempt(lambda: numbers(trial.call(trial.shorter(), None)))
     return {
         "all_true_same": None if isinstance(every, Raised) else close(every, bare, 1e-3, 1e-4),
         "mask_matters": not close(masked, bare, 1e-4, 1e-6),
-        "as_if_shorter": (
-            None if isinstance(shorter, Raised) else _like(trial, shorter, masked, keeps)
-        ),
+        "as_if_shorter": _as_if_shorter(trial, bare, masked),
         "nothing_left": "" if isinstance(nothing, Raised) else not_finite(nothing),
     }
 
 
-def _like(
-    trial: Trial, shorter: list[np.ndarray], masked: list[np.ndarray], keeps: bool
-) -> bool | None:
+def _as_if_shorter(trial: Trial, bare: list[np.ndarray], masked: list[np.ndarray]) -> bool | None:
+    """Whether rows whose end is masked give what the same rows give without it; None where that cannot be compared."""
+    shorter = attempt(lambda: numbers(trial.called_shorter()))
+    if isinstance(shorter, Raised) or not shorter or not shorter[0].ndim:
+        return None
     one, two = shorter[0], masked[0]
-    if keeps:
+    if _keeps_steps(trial, bare):
         if one.ndim < 2 or one.shape[1] != trial.steps - HIDDEN:
             return None
         return close(one[1:], two[1:, :-HIDDEN], 1e-3, 1e-4)
     return close(one[1:], two[1:], 1e-3, 1e-4) if one.shape == two.shape else None
+
+
+def _keeps_steps(trial: Trial, outputs: list[np.ndarray]) -> bool:
+    return outputs[0].ndim >= 2 and outputs[0].shape[:2] == trial.mask.shape
 
 
 def _carried(outputs: Any, mask: np.ndarray) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layergen.check.evidence import Masking, Source
+from layergen.check.evidence.masking import Hidden
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -15,7 +16,7 @@ RULE = Rule(
     severity="warning",
     says=(
         "With its last steps masked, a row gives other numbers than the same row without "
-        "these steps."
+        "these steps{under}."
     ),
     why=(
         "The result depends on the padding: an average is divided by the padded length, a "
@@ -34,9 +35,14 @@ RULE = Rule(
 
 
 def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
-    if not masking.asked:
-        yield NotApplicable(masking.reason)
-    elif not masking.takes or masking.as_if_shorter is None:
-        yield NotApplicable("call takes no mask, or no shorter input")
-    elif not masking.as_if_shorter and not masking.hidden_matter and masking.mask_matters:
-        yield RULE.finding(line=method_line(source, "call"))
+    line = method_line(source, "call")
+    ways: list[Masking | Hidden] = [one for one in masking.further if one.given]
+    if masking.asked and masking.takes:
+        ways.insert(0, masking)
+    ways = [one for one in (*ways, *masking.elsewhere) if one.as_if_shorter is not None]
+    if not ways:
+        yield NotApplicable(masking.reason or "call takes no mask, or no shorter input")
+    counted = [one for one in ways if not (one.as_if_shorter or one.hidden_matter)]
+    for one in [one for one in counted if one.mask_matters][:1]:
+        under = getattr(one, "under", "")
+        yield RULE.finding(line=line, under=f", with {under}" if under else "")

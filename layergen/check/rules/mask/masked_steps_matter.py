@@ -39,6 +39,11 @@ def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]
         if told and one.hidden_matter and not (one.given and one.mask_matters):
             how = "" if one.mask_matters else f": `{told}` is not used at all"
             yield RULE.finding(line=line, of="" if one.given else f" of `{one.name}`", how=how)
+    if masking.hidden_matter or any(one.hidden_matter for one in masking.further):
+        return  # said already
+    for one in [one for one in masking.elsewhere if one.hidden_matter][:1]:
+        if not (one.given and one.mask_matters):
+            yield RULE.finding(line=line, of="", how=f", with {one.under}")
 
 
 def _told(one: Hidden, masking: Masking) -> str:
