@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from typing import Any
@@ -17,6 +18,7 @@ from layergen.check.probes.structure import close, flat
 from layergen.check.probes.subject import Subject
 
 ENOUGH = 1024
+TO_INTEGERS = re.compile(r"\bcast\([^()]+,\s*(?:dtype=)?['\"]u?int")
 PAIRS = ((256, 257), (513, 512), (1001, 1000))  # bfloat16 holds only one number of each pair
 COUNTS = re.compile(
     r"vocab|input_dim|num_|n_|count|size|max|depth|bins|length|position|classes|types",
@@ -43,6 +45,12 @@ def collide(subject: Subject, dtype: str = "") -> str:
         if found:
             return found
     return ""
+
+
+def collide_as_floats(subject: Subject) -> str:
+    """The same for ids in float32, if the class makes integers of what it is given and so takes floats."""
+    own = ast.unparse(subject.source.class_node)
+    return collide(subject, "float32") if TO_INTEGERS.search(own) else ""
 
 
 def _roomier(subject: Subject) -> list[dict[str, Any]]:

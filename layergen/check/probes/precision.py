@@ -35,7 +35,7 @@ def probe(subject: Subject) -> Precision:
         given_layers=_given_layers(subject),
         strangers=_alone(subject),
         ids_collide=ids_collide,
-        floats_collide="" if ids_collide else large_ids.collide(subject, "float32"),
+        floats_collide="" if ids_collide else large_ids.collide_as_floats(subject),
     )
 
 
