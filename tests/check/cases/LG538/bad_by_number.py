@@ -23,7 +23,7 @@ class Cell(keras.layers.Layer):
         next_slow = 0.9 * slow + 0.1 * gate
         next_fast = 0.5 * fast + 0.5 * gate - slow
         new_states = (next_fast, next_slow)
-        return next_fast, new_states
+        return next_fast, new_states  # LG538
 
     def get_config(self):
         return {**super().get_config(), "units": self.units}

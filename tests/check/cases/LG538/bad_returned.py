@@ -21,7 +21,7 @@ class Cell(keras.layers.Layer):
         gate = ops.sigmoid(ops.matmul(inputs, self.kernel) + ops.matmul(h, self.recurrent))
         c_new = gate * c + (1.0 - gate) * ops.tanh(h)
         h_new = gate * ops.tanh(c_new)
-        return h_new, [c_new, h_new]
+        return h_new, [c_new, h_new]  # LG538
 
     def get_config(self):
         return {**super().get_config(), "units": self.units}
