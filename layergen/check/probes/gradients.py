@@ -9,20 +9,18 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
-from layergen.check.probes import idle, slopes, snapshot, sparse, structure
-from layergen.check.probes.leaves import has_shape
+from layergen.check.probes import idle, input_slopes, slopes, snapshot, sparse
 from layergen.check.probes.other_settings import settings
 from layergen.check.probes.outcome import everything
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.states import moved_in_training
-from layergen.check.probes.structure import close, flat, to_numpy
+from layergen.check.probes.structure import to_numpy
 from layergen.check.probes.subject import Subject
 from layergen.check.probes.weights import shuffle
 
 STEPS = 3
 RATE = 0.3
 ROUNDING = 1e-5
-STEPS_ASIDE = (0.01, 0.02)
 
 
 def probe(subject: Subject) -> Gradients:
@@ -30,7 +28,7 @@ def probe(subject: Subject) -> Gradients:
     inputs = subject.arrays()
     patterns = [_is_pattern(weight) for weight in layer.trainable_weights]
     calm = slopes.Measure(subject, layer, False)
-    late = _cut_at_start(subject, layer, attempt(calm, inputs))
+    late = input_slopes.cut_at_start(subject, layer, attempt(calm, inputs))
     stuck = attempt(_stuck, subject, layer, calm)
     shuffle(layer, 0)
     found = [attempt(calm, inputs)]
@@ -68,12 +66,12 @@ def probe(subject: Subject) -> Gradients:
                 name,
                 best[f"input:{name}"],
                 best[f"input:{name}"] == "late"
-                or _input_used(subject, layer, name, best[f"input:{name}"]),
+                or input_slopes.used(subject, layer, name, best[f"input:{name}"]),
             )
-            for name in _float_inputs(subject)
+            for name in input_slopes.float_inputs(subject)
             if f"input:{name}" in best
         ),
-        zero_input=_at_zero(subject, calm, best) if projected else (),
+        zero_input=input_slopes.not_finite_at_zero(subject, calm, best) if projected else (),
         stuck=tuple(
             snapshot.short_path(layer, layer.trainable_weights[index])
             for index in (() if isinstance(stuck, Raised) else stuck)
@@ -83,39 +81,6 @@ def probe(subject: Subject) -> Gradients:
         idle_loss=attempt(idle.loss, subject, layer) is True,
         unused_under=_unused_under(subject, layer, learns),
         never_finite=tuple(never_finite),
-    )
-
-
-def _cut_at_start(subject: Subject, layer: keras.Layer, found: slopes.Slopes | Raised) -> list[str]:
-    """Inputs on which the output depends smoothly where the layer starts, and that get no gradient there."""
-    if isinstance(found, Raised):
-        return []
-    cut = [
-        name
-        for name, kind in found.kinds.items()
-        if name.startswith("input:") and kind in ("zero", "none")
-    ]
-    return [name for name in cut if _smooth(subject, layer, name.partition(":")[2])]
-
-
-def _smooth(subject: Subject, layer: keras.Layer, name: str) -> bool:
-    """Whether small steps of an input change the outputs by as much as they are long: no stairs and no noise."""
-
-    def moved(step: float) -> Any:
-        inputs = subject.arrays()
-        inputs[name] = structure.mapped(
-            lambda array: (array + step).astype(array.dtype), inputs[name], has_shape
-        )
-        return attempt(lambda: everything(subject, layer, inputs, False, False))
-
-    slopes_seen = []
-    for step in STEPS_ASIDE:
-        ahead, behind = moved(step), moved(-step)
-        if isinstance(ahead, Raised) or isinstance(behind, Raised) or ahead.shape != behind.shape:
-            return False
-        slopes_seen.append((ahead - behind) / (2 * step))
-    return bool(np.abs(slopes_seen[0]).max(initial=0.0) > ROUNDING * 100) and close(
-        slopes_seen[0], slopes_seen[1], 0.1, 1e-3
     )
 
 
@@ -196,16 +161,6 @@ def _better(one: str | None, other: str) -> str:
     return other if one is None or order.index(other) > order.index(one) else one
 
 
-def _float_inputs(subject: Subject) -> list[str]:
-    """Names of the tensor arguments that hold floats only."""
-    return [
-        name
-        for name, argument in subject.drive.arguments.items()
-        if flat(argument)
-        and all(leaf.get("dtype", "float32").startswith("float") for leaf in flat(argument))
-    ]
-
-
 def _is_pattern(weight: keras.Variable) -> bool:
     """Whether a weight starts as zeros and ones, both of them, in more than one place, and not as the identity."""
     value = np.array(to_numpy(weight.value))
@@ -271,53 +226,3 @@ def _used(subject: Subject, layer: keras.Layer, weight: keras.Variable, inputs: 
         return False
     finally:
         weight.assign(value)
-
-
-def _input_used(subject: Subject, layer: keras.Layer, name: str, kind: str) -> bool | None:
-    """Whether a float input changes a float output, where no gradient flows to it."""
-    if kind == "moves":
-        return None
-    modes = (False, True) if subject.takes("training") else (False,)
-    found = [_changes(subject, layer, name, mode, kind != "losses") for mode in modes]
-    return None if None in found else any(found)
-
-
-def _changes(
-    subject: Subject, layer: keras.Layer, name: str, training: bool, with_losses: bool
-) -> bool | None:
-    """Whether other numbers in an input change what comes out in this mode."""
-    results = []
-    for scale in (1.0, 1.7, -2.3, 0.0):
-        inputs = subject.arrays()
-        inputs[name] = structure.mapped(
-            lambda array, s=scale: (array * s).astype(array.dtype),
-            inputs[name],
-            has_shape,
-        )
-        outputs = attempt(
-            lambda given=inputs: everything(subject, layer, given, training, with_losses)
-        )
-        if isinstance(outputs, Raised):
-            return None
-        results.append(outputs)
-    return any(
-        one.shape != results[0].shape or not np.array_equal(one, results[0], equal_nan=True)
-        for one in results[1:]
-    )
-
-
-def _at_zero(subject: Subject, measure: slopes.Measure, best: dict[str, str]) -> tuple[str, ...]:
-    """Gradients that are not finite for an input of zeros, though the outputs are."""
-    inputs = structure.mapped(
-        lambda array: np.zeros_like(array) if array.dtype.kind == "f" else array,
-        subject.arrays(),
-        has_shape,
-    )
-    found = attempt(measure, inputs)
-    if isinstance(found, Raised) or not found.finite:
-        return ()
-    return tuple(
-        name.partition(":")[2]
-        for name, kind in found.kinds.items()
-        if kind == "not-finite" and best.get(name) != "not-finite"
-    )

@@ -8,8 +8,10 @@ from typing import Any
 import keras
 import numpy as np
 
+from layergen.check.evidence import Raised
 from layergen.check.probes import structure
 from layergen.check.probes.leaves import has_shape, numbers, tensor_leaves
+from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import Subject
 
@@ -170,3 +172,55 @@ def steps_of(structure_of: Any) -> list[int]:
         if len(leaf["shape"]) >= 3
         or (len(leaf["shape"]) == 2 and leaf.get("dtype", "").startswith("int"))
     ]
+
+
+def hides(trial: Trial, masked: Any) -> dict[str, Any]:
+    """Whether other numbers matter where the mask is False, and where it is True if it is turned round."""
+    found = {"hidden_matter": _differ(trial, trial.mask, masked)}
+    if found["hidden_matter"]:
+        turned = attempt(lambda: trial.call(trial.inputs, ~trial.mask))
+        found["kept_matter"] = _differ(trial, ~trial.mask, turned)
+    return found
+
+
+def _differ(trial: Trial, mask: np.ndarray, before: Any) -> bool | None:
+    """Whether other numbers in the steps that the trial hides change, with this mask, what is seen."""
+    if isinstance(before, Raised):
+        return None
+    after = attempt(lambda: trial.call(trial.other(~trial.mask), mask))
+    return (
+        None if isinstance(after, Raised) else not trial.same_where_seen(before, after, trial.mask)
+    )
+
+
+def as_if_shorter(trial: Trial, bare: list[np.ndarray], masked: list[np.ndarray]) -> bool | None:
+    """Whether rows whose end is masked give what the same rows give without it; None where that cannot be compared."""
+    shorter = attempt(lambda: numbers(trial.called_shorter()))
+    if isinstance(shorter, Raised) or not shorter or not shorter[0].ndim:
+        return None
+    one, two = shorter[0], masked[0]
+    if keeps_steps(trial, bare):
+        if one.ndim < 2 or one.shape[1] != trial.steps - HIDDEN:
+            return None
+        return close(one[1:], two[1:, :-HIDDEN], 1e-3, 1e-4)
+    return close(one[1:], two[1:], 1e-3, 1e-4) if one.shape == two.shape else None
+
+
+def keeps_steps(trial: Trial, outputs: list[np.ndarray]) -> bool:
+    return outputs[0].ndim >= 2 and outputs[0].shape[:2] == trial.mask.shape
+
+
+def carried(outputs: Any, mask: np.ndarray) -> dict[str, Any]:
+    """The mask on the first output."""
+    leaf = tensor_leaves(outputs)[0]
+    carried = getattr(leaf, "_keras_mask", None)
+    if carried is None:
+        return {"mask_shape": None}
+    value = np.asarray(to_numpy(carried))
+    same = value.shape == mask.shape and np.array_equal(value.astype(bool), mask)
+    dtype = (
+        keras.backend.standardize_dtype(carried.dtype)
+        if hasattr(carried, "dtype")
+        else type(carried).__name__
+    )
+    return {"mask_shape": tuple(value.shape), "mask_dtype": dtype, "mask_same": same}
