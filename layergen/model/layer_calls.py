@@ -158,12 +158,18 @@ def _settled(made: Draft, layer: LayerPart, calls: list[LayerCall]) -> LayerPart
             return replace(layer, shapes=shapes, shape_list=is_list)
         if first.output in later:
             return replace(layer, shapes=shapes, shape_list=is_list, in_a_row=True)
-    elif not _has_weights(layer):
-        return layer  # any shape will do
+    elif not _has_weights(layer) and not _takes_list(first):
+        # Any shape will do; of several inputs, the first one's.
+        entry = next(iter(made.inputs.values()))
+        return replace(layer, shapes=layer.shapes or ((None, entry.expression),))
     axes = ", ".join(made.positions) or "batch, features"
     message = f"the shape that {layer.class_name} is built on does not follow from call"
     made.note(("layers", layer.name), message, f"write it under `shape`, from {axes}")
     return layer
+
+
+def _takes_list(call: LayerCall | None) -> bool:
+    return call is not None and isinstance(call.inputs[0][1], tuple)
 
 
 def _has_weights(layer: LayerPart) -> bool:
