@@ -21,7 +21,7 @@ class SublayerOfNoShape(keras.layers.Layer):
         context: `(batch, time, features)`.
 
     Output shape:
-        Tensor of shape `(batch, time, features)`.
+        Tensor of shape `(batch, time)`.
 
     Example:
 
@@ -46,7 +46,6 @@ class SublayerOfNoShape(keras.layers.Layer):
         )
 
     def build(self, query_shape, context_shape):
-        time = query_shape[1]
         features = query_shape[-1]
         if (
             None not in (context_shape[1], query_shape[1])
@@ -64,21 +63,18 @@ class SublayerOfNoShape(keras.layers.Layer):
         self.scale = self.add_weight(
             name="scale", shape=(features,), initializer="ones"
         )
-        self.drop.build(
-            (query_shape[0], None if time is None else features * time)
-        )
+        self.drop.build(query_shape)
         self.input_spec = keras.layers.InputSpec(ndim=3, axes={-1: features})
         self.built = True
 
     def call(self, query, context):
-        batch = ops.shape(query)[0]
-        time = ops.shape(query)[1]
-        features = ops.shape(query)[-1]
-        flat = self.drop(ops.reshape(query * self.scale - context, (batch, -1)))
-        return ops.reshape(flat, (batch, time, features))
+        both = query * self.scale
+        if self.rate > 0:
+            both = ops.concatenate([both, context], axis=-1)
+        return ops.sum(self.drop(both), axis=-1)
 
     def compute_output_shape(self, query_shape, context_shape):
-        return query_shape
+        return (query_shape[0], query_shape[1])
 
     def get_config(self):
         config = {"rate": self.rate}
