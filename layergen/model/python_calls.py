@@ -49,6 +49,11 @@ def python_call(reader: Reader, node: ast.Call, name: str) -> Read | None:
         return printed, replace(
             STATIC, number=number or kept if name not in ("bool", "all", "any", "str") else None
         )
+    if name in ("max", "min") and len(values) > 1 and _all_numbers(values) and not node.keywords:
+        # `ops.max(0, n)` would take n for an axis: Python compares sizes, once they are known.
+        for item in node.args:
+            _fix_axes(reader, item)
+        return printed, STATIC_INT
     if name in OPS:
         if name in ("max", "min") and len(values) > 1 and values[1].kind == "tensor":
             reader.problem(
@@ -74,6 +79,10 @@ def _all_python(value: Value) -> bool:
         inner = value.items if value.items is not None else (value.item,) if value.item else ()
         return all(_all_python(item) for item in inner)
     return value.is_python
+
+
+def _all_numbers(values: list[Value]) -> bool:
+    return all(value.kind in ("static", "size") for value in values)
 
 
 def _sequence_call(
@@ -113,10 +122,17 @@ def _sequence_call(
 
 def _demand_fixed(reader: Reader, node: ast.expr) -> None:
     """A loop needs its count while the layer is traced: the axes in it become fixed at build."""
-    for name in {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}:
-        meaning = reader.names.get(name)
-        if meaning is not None and meaning.kind == "axes":
-            reader.block.fixed.add(name)
-            return
+    if _fix_axes(reader, node):
+        return
     hint = "use scan(...) or fori_loop(...) over a length that is not known"
     reader.problem(node, f"{ast.unparse(node)!r} is not known when the layer is traced", hint)
+
+
+def _fix_axes(reader: Reader, node: ast.expr) -> bool:
+    """Makes the axes in an expression fixed at build; whether there is one."""
+    names = {
+        item.id for item in ast.walk(node) if isinstance(item, ast.Name) and item.id in reader.names
+    }
+    axes = {name for name in names if reader.names[name].kind == "axes"}
+    reader.block.fixed.update(axes)
+    return bool(axes)
