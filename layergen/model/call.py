@@ -10,6 +10,7 @@ from layergen.model.comments import Comments
 from layergen.model.formulas import FormulaReader
 from layergen.model.layer_calls import LayerCall
 from layergen.model.reading import as_tuple
+from layergen.model.scans import HINT, uneven_scans
 from layergen.model.syntax import parse_python
 from layergen.model.values import ANY, Value
 from layergen.spec.problems import Place, Problem
@@ -69,6 +70,9 @@ class CallReader(FormulaReader):
         self.block.results = self.locals
         self._check_outputs(tree)
         self._check_unread(tree)
+        for results, carried in uneven_scans(tree):
+            message = f"on TensorFlow a step that carries {carried} has to give {carried} results"
+            self.problem(results, f"{message}, not {ast.unparse(results)!r}", HINT)
         if self.problems:
             self.used |= (
                 self.read_names
