@@ -185,7 +185,8 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
         if parts := parts_of(parameter.name, reading.text):
             numbers = [value for value in [*named, 4] if type(value) is int]
             return _unique([*([number] * parts for number in numbers), *named])
-        if parameter.name.endswith("s") and used_as_list(parameter.name, reading.text):
+        many = isinstance(named[0], list) if named else False
+        if parameter.name.endswith("s") and used_as_list(parameter.name, reading.text) and not many:
             sizes = [SIZE] if PLURAL_OF_SIZES.search(parameter.name) else []
             numbers = [value for value in named if type(value) in (int, float)]
             if sizes or numbers:

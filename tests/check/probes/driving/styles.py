@@ -586,3 +586,28 @@ class SlopesAndThresholds(layers.Layer):
     def call(self, inputs):
         pairs = zip(self.slopes, self.thresholds)
         return ops.stack([ops.tanh(slope * inputs - start) for slope, start in pairs])
+
+
+class ChainOfLayers(layers.Layer):
+    def __init__(self, layers, **kwargs):
+        super().__init__(**kwargs)
+        self.chain = layers
+
+    def call(self, inputs):
+        for layer in self.chain:
+            inputs = layer(inputs)
+        return inputs
+
+
+class BiasOfHeads(layers.Layer):
+    """Adds a number for each head to scores `(batch, heads, queries, keys)`."""
+
+    def __init__(self, num_heads, **kwargs):
+        super().__init__(**kwargs)
+        self.num_heads = num_heads
+
+    def build(self, input_shape):
+        self.bias = self.add_weight(shape=(self.num_heads, 1, 1), name="bias")
+
+    def call(self, scores):
+        return scores + self.bias

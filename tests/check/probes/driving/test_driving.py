@@ -143,3 +143,12 @@ def test_ids_stay_within_a_small_table(report: Report) -> None:
     tokens, types = driven(report, "TokensAndTypes").inputs
     assert types["high"] == 2
     assert "high" not in tokens
+
+
+def test_a_list_of_layers_is_made_of_layers(report: Report) -> None:
+    assert all("$layer" in one for one in driven(report, "ChainOfLayers").init["layers"])
+
+
+def test_an_axis_has_the_size_that_the_constructor_counts(report: Report) -> None:
+    found = driven(report, "BiasOfHeads")
+    assert found.inputs[0]["shape"][1] == found.init["num_heads"] > 1
