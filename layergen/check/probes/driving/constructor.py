@@ -234,7 +234,7 @@ def named_in_message(message: str, values: dict[str, list[Any]]) -> dict[str, li
             better += [word for word in words if word != name and word not in values]
         if re.search(r"callable", message):
             better.append({"$function": "identity"})
-        if re.search(r"`?Layer`? instance|keras\.Layer|\blayer\b.*instance", message):
+        if re.search(r"`?Layer`? instance|keras\.Layer|Keras layer|\blayer\b.*instance", message):
             better.append({"$layer": "Dense", "units": SIZE})
         if re.search(r"\binteger\b|\bint\b", message):
             better += [SIZE, 2, 3, 1]

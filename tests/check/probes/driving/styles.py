@@ -611,3 +611,14 @@ class BiasOfHeads(layers.Layer):
 
     def call(self, scores):
         return scores + self.bias
+
+
+class Stepped(layers.Layer):
+    def __init__(self, func, **kwargs):
+        super().__init__(**kwargs)
+        if not isinstance(func, layers.Layer):
+            raise ValueError(f"func must be a Keras layer, got {func!r}")
+        self.func = func
+
+    def call(self, inputs):
+        return inputs + 0.1 * self.func(inputs)

@@ -152,3 +152,7 @@ def test_a_list_of_layers_is_made_of_layers(report: Report) -> None:
 def test_an_axis_has_the_size_that_the_constructor_counts(report: Report) -> None:
     found = driven(report, "BiasOfHeads")
     assert found.inputs[0]["shape"][1] == found.init["num_heads"] > 1
+
+
+def test_what_asks_for_a_keras_layer_gets_one(report: Report) -> None:
+    assert driven(report, "Stepped").init["func"]["$layer"] == "Dense"
