@@ -160,11 +160,7 @@ class SeparableConv(keras.layers.Layer):
             else (
                 -(-height // self.strides)
                 if self.padding == "same"
-                else (
-                    None
-                    if height is None
-                    else (height - self.kernel_size[0]) // self.strides + 1
-                )
+                else (height - self.kernel_size[0]) // self.strides + 1
             )
         )
         columns = (
@@ -173,11 +169,7 @@ class SeparableConv(keras.layers.Layer):
             else (
                 -(-width // self.strides)
                 if self.padding == "same"
-                else (
-                    None
-                    if width is None
-                    else (width - self.kernel_size[1]) // self.strides + 1
-                )
+                else (width - self.kernel_size[1]) // self.strides + 1
             )
         )
         return (input_shape[0], rows, columns, self.filters)

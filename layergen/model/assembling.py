@@ -150,7 +150,9 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
     if scope.style == "cell":
         lines.append(", ".join(names[1:]) + ("," if len(names) == 2 else "") + " = states")
     if scope.style == "list":
-        lines.append(", ".join(names) + ("," if len(names) == 1 else "") + " = inputs")
+        lines.append(
+            ", ".join(names) + ("," if len(names) == 1 else "") + f" = {scope.padded('inputs')}"
+        )
     if scope.style == "dict":
         lines += [
             f'{name} = inputs.get("{name}")' if entry.optional else f'{name} = inputs["{name}"]'
@@ -161,12 +163,9 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
         ]
     lines += mask_prelude(scope, block.used)
     sizes = [name for name in made.sizes if name in block.used and made.levels[name] == CALL]
-    axes = [
-        name
-        for name in made.positions
-        if name in block.used or any(name in made.sizes[size].names for size in sizes)
-    ]
-    for name in axes:
+    for name in made.positions:
+        if name not in block.used:
+            continue
         owner, index = made.positions[name]
         tensor = scope.arguments[owner] if not scope.several else f"{scope.arguments[owner]}[0]"
         entry = made.inputs[owner]
@@ -177,7 +176,7 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
         lines.append(f"{name} = {shape}")
     shapes = {name: f"ops.shape({scope.arguments[name]})" for name in names}
     for name in sizes:
-        renaming = Rename(scope.in_method(), shapes)
+        renaming = Rename(scope.in_method(frozenset(block.used)), shapes)
         node = ast.parse(ast.unparse(made.sizes[name].node), mode="eval").body
         lines.append(f"{name} = {source(renaming.visit(node))}")
     values = []

@@ -20,9 +20,11 @@ class Builder(AxesFixer):
     def init_checks(self) -> tuple[Check, ...]:
         return self._conditions(INIT, self.scope.in_init())
 
-    def _conditions(self, level: int, names: dict[str, str]) -> tuple[Check, ...]:
-        """Conditions that can be asked at one level, each behind the sizes that it reads."""
-        checks: list[Check] = []
+    def _conditions(
+        self, level: int, names: dict[str, str], before: Iterable[Check] = ()
+    ) -> tuple[Check, ...]:
+        """The checks before, and the conditions that can be asked at one level, each behind the sizes that it reads."""
+        checks = list(before)
         for condition in self.made.require:
             if self.made.level(condition) == level:
                 set_before = {item for check in checks for item in check.reads}
@@ -66,7 +68,7 @@ class Builder(AxesFixer):
         weights = tuple(self._weight(part) for part in self.parts.weights.values())
         sublayers = tuple(self.sublayer(part) for part in self.parts.layers.values())
         needed = self.numbers_used()
-        conditions = self._conditions(BUILD, self.names)
+        conditions = self._conditions(BUILD, self.names, self._unknown_measured())
         assignments = _without_read(
             self._size_assignments(BUILD, self.names, self._sizes_wanted()), conditions
         ) + [
@@ -132,6 +134,18 @@ class Builder(AxesFixer):
             )
         )
         return [Check(fails, f"The {noun} {axes} of the input must be defined. Received: {shapes}")]
+
+    def _unknown_measured(self) -> list[Check]:
+        """The same for a size that an expression picks among an input's axes."""
+        return [
+            Check(
+                f"{self.names[name]} is None",
+                f"The axis `{name}` of the input must be defined. Received: {shape}={{{shape}}}",
+                tuple(self._size_assignments(BUILD, self.names, {name})),
+            )
+            for name, owner in self.measured_numbers().items()
+            for shape in [self.scope.shapes[owner]]
+        ]
 
     def _list_length(self) -> list[Check]:
         """A list of inputs whose length is an argument."""

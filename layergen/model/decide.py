@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from layergen.model.assembling import assemble
 from layergen.model.building import Builder
 from layergen.model.call import CallBlock, CallReader
-from layergen.model.draft import CALL, INIT, Draft
+from layergen.model.draft import BUILD, CALL, INIT, Draft
 from layergen.model.example import Example, find_example
 from layergen.model.expressions import free_names
 from layergen.model.layer import LayerModel
@@ -103,13 +103,14 @@ def _check_styles(made: Draft, scope: Scope) -> None:
             f"'single' with {len(spec.outputs)} outputs",
             "write list, tuple or dict",
         )
+    left_out: list[str] = []
     for name, entry in spec.inputs.items():
-        if entry.optional and scope.style == "list":
+        if scope.style == "list" and not entry.optional and left_out:
+            hint = "inputs that may be left out of a list are its last"
             made.note(
-                ("inputs", name),
-                "an input of a list cannot be optional",
-                "write `inputs_as: arguments`",
+                ("inputs", name), f"it stands behind {left_out[0]!r}, which is optional", hint
             )
+        left_out += [name] if entry.optional else []
         if entry.optional and name == next(iter(spec.inputs)):
             made.note(
                 ("inputs", name),
@@ -122,12 +123,17 @@ def _check_styles(made: Draft, scope: Scope) -> None:
 
 def _read_call(made: Draft, scope: Scope, parts: Parts) -> tuple[CallBlock, dict]:
     """Reads the call block; again where it asks for axes that must be fixed."""
-    fixed = Builder(scope, parts, set()).fixed_axes() if not made.problems else set()
+    builder = Builder(scope, parts, set())
+    fixed = builder.fixed_axes() if not made.problems else set()
+    # What only `call` reads is measured there, so that its axis stays open.
+    measured = builder.open_sizes(fixed) if not made.problems else set()
+    made.levels |= dict.fromkeys(measured, CALL)
     outputs = {name: output.when is None for name, output in made.spec.outputs.items()}
-    for _ in range(2):
+    for _ in range(3):
         names = meanings(scope, parts.weights, parts.layers, fixed)
         reader = CallReader(made.spec.call, names, outputs)
         block = reader.read()
+        made.levels |= dict.fromkeys(measured & block.fixed, BUILD)  # but for a loop's count
         late = {name for name in block.fixed if made.levels[name] == CALL}
         if block.fixed <= fixed or late:
             break
@@ -137,6 +143,9 @@ def _read_call(made: Draft, scope: Scope, parts: Parts) -> tuple[CallBlock, dict
         message = f"{name!r} is not known when the layer is traced, and a loop needs it"
         made.problems.append(Problem(("call",), message, hint, reader.place_of(name)))
     made.problems += reader.problems
+    for name in reversed(list(made.sizes)):
+        if name in block.used and made.levels[name] == CALL:
+            block.used |= made.sizes[name].names
     return block, names
 
 

@@ -33,8 +33,8 @@ class Dim:
 
     @property
     def opaque(self) -> bool:
-        """True where it holds arithmetic that is no polynomial (`units // heads`), so that it may equal another size."""
-        return any(" " in atom for atoms, _ in self.terms for atom in atoms)
+        """True where it is more than names in a polynomial (`units // heads`), so that it may equal another size."""
+        return any(not atom.isidentifier() for atoms, _ in self.terms for atom in atoms)
 
     def __add__(self, other: Dim) -> Dim:
         return _collect([*self.terms, *other.terms])

@@ -52,10 +52,10 @@ def _call_arguments(scope: Scope, used: set[str]) -> list[str]:
             entries.append(doc)
     else:
         names = ", ".join(f"`{name}`" for name in spec.inputs)
-        kind = "Dict with the keys" if scope.style == "dict" else "List of tensors"
-        entries.append(
-            f"inputs: {kind} {names}." if scope.style == "dict" else f"inputs: {kind}: {names}."
-        )
+        kind = "Dict with the keys" if scope.style == "dict" else "List of tensors:"
+        optional = [f"`{name}`" for name, entry in spec.inputs.items() if entry.optional]
+        left_out = f"; {' and '.join(optional)} may be left out" if optional else ""
+        entries.append(f"inputs: {kind} {names}{left_out}.")
     for name, option in spec.call_args.items():
         entries.append(
             f"{name}: {option.doc or 'Option of the call.'} Defaults to `{option.default!r}`."

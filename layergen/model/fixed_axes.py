@@ -13,7 +13,16 @@ class AxesFixer(Maker):
     """What `build` has to know of the inputs, and what Keras then holds them to."""
 
     def numbers_used(self) -> set[str]:
-        """Axes and sizes whose value arithmetic in `build` needs: they must not be None."""
+        """Axes whose value arithmetic in `build` needs: they must not be None."""
+        return {name for name in self._read_as_numbers() if name in self.made.positions}
+
+    def measured_numbers(self) -> dict[str, str]:
+        """Sizes that arithmetic needs and that are an axis which an expression picks → the input."""
+        read = self._read_as_numbers()
+        found = {name: _measured(size) for name, size in self.made.sizes.items() if name in read}
+        return {name: place[0] for name, place in found.items() if place is not None}
+
+    def _read_as_numbers(self) -> set[str]:
         nodes = [item.node for item in self.made.require if self.made.level(item) == BUILD]
         wanted = self._sizes_wanted()
         nodes += [
@@ -39,11 +48,7 @@ class AxesFixer(Maker):
             nodes += [value.node for _, value in layer.arguments]
             nodes += [item.node for item in (layer.when, layer.count) if item is not None]
         names = set().union(*(free_names(node) for node in nodes)) if nodes else set()
-        return {
-            name
-            for name in names
-            if self.made.levels.get(name) == BUILD and name in self.made.positions
-        }
+        return {name for name in names if self.made.levels.get(name) == BUILD}
 
     def fixed_axes(self) -> set[str]:
         """Axes whose size is the same for ever once the layer is built."""
@@ -53,6 +58,16 @@ class AxesFixer(Maker):
             for name in free_names(part.shape.node) & self.made.sizes.keys():
                 names |= free_names(self.made.sizes[name].node) & self.made.positions.keys()
         return names - self.made.optional_axes
+
+    def open_sizes(self, fixed: set[str]) -> set[str]:
+        """Sizes of axes that nothing fixes, and that nothing in `build` reads."""
+        sizes, wanted = self.made.sizes, self._sizes_wanted()
+        found: set[str] = set()
+        for name, size in sizes.items():
+            axes = size.names & self.made.positions.keys() - fixed
+            if name not in wanted and (axes or size.names & found or _measured(size)):
+                found.add(name)
+        return {name for name in found if self.made.levels[name] == BUILD}
 
     def input_spec(self, built: bool) -> str | None:
         """`input_spec`: ranks and constant axes in `__init__`, the axes that weights fix in `build`."""
@@ -107,14 +122,9 @@ class AxesFixer(Maker):
         found = []
         read = set().union(*(free_names(part.shape.node) for part in self.parts.weights.values()))
         for size, expression in self.made.sizes.items():
-            match expression.node:
-                case ast.Subscript(
-                    value=ast.Attribute(value=ast.Name(id=owner), attr="shape"),
-                    slice=ast.expr() as index,
-                ) if (
-                    owner == name and size in read and not isinstance(index, ast.Slice)
-                ):
-                    found.append((self.static(index, self.names), self.names[size]))
+            owner, index = _measured(expression) or ("", None)
+            if index is not None and owner == name and size in read:
+                found.append((self.static(index, self.names), self.names[size]))
         return found
 
     def _natural(self, before: int, behind: int | None, index: int) -> int:
@@ -144,3 +154,13 @@ class AxesFixer(Maker):
         for item in (*self.made.constants.values(), *self.made.require):
             wanted |= free_names(item.node)
         return self._sizes_read(wanted)
+
+
+def _measured(size: Expression) -> tuple[str, ast.expr] | None:
+    """The input and the axis of `x.shape[axis]`."""
+    match size.node:
+        case ast.Subscript(
+            value=ast.Attribute(value=ast.Name(id=owner), attr="shape"), slice=ast.expr() as index
+        ) if not isinstance(index, ast.Slice):
+            return owner, index
+    return None

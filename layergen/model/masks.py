@@ -142,7 +142,7 @@ def mask_prelude(scope: Scope, used: set[str]) -> list[str]:
         return [f'{name}_mask = None if mask is None else mask["{name}"]' for name in wanted]
     held = ", ".join(f"{name}_mask" if name in wanted else "_" for name in names)
     none = ", ".join("None" for _ in names)
-    return [f"{held} = ({none}) if mask is None else mask"]
+    return [f"{held} = ({none}) if mask is None else {scope.padded('mask')}"]
 
 
 def _input_prelude(scope: Scope, used: set[str]) -> list[str]:
@@ -153,8 +153,16 @@ def _input_prelude(scope: Scope, used: set[str]) -> list[str]:
     if scope.style == "dict":
         # An input that is called `inputs` itself is taken out last.
         wanted.sort(key=lambda name: name == "inputs")
-        return [f'{name} = inputs["{name}"]' for name in wanted]
-    return [", ".join(name if name in wanted else "_" for name in names) + " = inputs"]
+        return [
+            (
+                f'{name} = inputs.get("{name}")'
+                if scope.made.spec.inputs[name].optional
+                else f'{name} = inputs["{name}"]'
+            )
+            for name in wanted
+        ]
+    held = ", ".join(name if name in wanted else "_" for name in names)
+    return [f"{held} = {scope.padded('inputs')}"]
 
 
 def _method(scope: Scope, body: list[str], uses_inputs: bool) -> Method:

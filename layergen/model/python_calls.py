@@ -129,10 +129,10 @@ def _demand_fixed(reader: Reader, node: ast.expr) -> None:
 
 
 def _fix_axes(reader: Reader, node: ast.expr) -> bool:
-    """Makes the axes in an expression fixed at build; whether there is one."""
+    """Makes the axes and sizes in an expression fixed at build; whether there is one."""
     names = {
         item.id for item in ast.walk(node) if isinstance(item, ast.Name) and item.id in reader.names
     }
-    axes = {name for name in names if reader.names[name].kind == "axes"}
+    axes = {name for name in names if reader.names[name].kind in ("axes", "sizes")}
     reader.block.fixed.update(axes)
     return bool(axes)

@@ -178,6 +178,31 @@ def _read_sizes(made: Draft) -> None:
             continue
         if not made.check(found):
             continue
+        found = Expression(found.path, found.text, _chosen_axis(made, found.node), found.shift)
         made.sizes[name] = found
         made.levels[name] = made.level(found)
         made.dims[name] = read_dim(found.node, made.dims) or Dim.of(f"({name})")
+
+
+def _chosen_axis(made: Draft, node: ast.expr) -> ast.expr:
+    """`d3 if last else d1` as `x.shape[3 if last else 1]`: the axis that is not chosen may be unknown."""
+    if not isinstance(node, ast.IfExp):
+        return node
+    owners: set[str] = set()
+
+    def place(part: ast.expr) -> ast.expr:
+        if isinstance(part, ast.IfExp):
+            return ast.IfExp(part.test, place(part.body), place(part.orelse))
+        owner, index = made.positions.get(getattr(part, "id", ""), ("", 0))
+        owners.add(owner if index else "")
+        entry = made.inputs.get(owner)
+        last = entry is not None and entry.behind is None and index == entry.before - 1
+        return ast.Constant(-1 if last else index)
+
+    index = place(node)
+    owner = owners.pop()
+    if owners or not owner or made.inputs[owner].spec.optional or made.is_state(owner):
+        return node
+    shape = ast.Attribute(ast.Name(owner, ast.Load()), "shape", ast.Load())
+    chosen = ast.copy_location(ast.Subscript(shape, index, ast.Load()), node)
+    return ast.fix_missing_locations(chosen)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from layergen.model.dims import ONE, Dim, Disagree, Shape, broadcast, same
 from layergen.model.functions import OPS
-from layergen.model.window_shapes import conv_shape, pool_shape
 from layergen.model.layout_shapes import (
     concatenate_shape,
     expand_dims_shape,
@@ -20,6 +19,7 @@ from layergen.model.layout_shapes import (
 from layergen.model.operations import BROADCASTS, ELEMENTWISE, REDUCTIONS, Call, literal
 from layergen.model.shape_axes import axis_of, drop_axes, insert_axis, place_of, with_last
 from layergen.model.values import DType, Value, listed, tensor
+from layergen.model.window_shapes import conv_shape, pool_shape
 
 
 def result_shape(call: Call) -> Shape | None:

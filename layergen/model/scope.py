@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from layergen.model.draft import INIT, Draft
+from layergen.model.draft import BUILD, INIT, Draft
 from layergen.model.names import attribute
 from layergen.model.shapes import ShapePrinter
 
@@ -59,12 +59,22 @@ class Scope:
             for name, entry in self.made.spec.inputs.items()
         )
 
+    def padded(self, held: str) -> str:
+        """What holds one item for each input of a list, with None for those that were left out."""
+        inputs = self.made.spec.inputs.values()
+        optional = [entry for entry in inputs if entry.optional]
+        return (
+            f"(*{held}, {', '.join('None' for _ in optional)})[:{len(inputs)}]"
+            if optional
+            else held
+        )
+
     def unpacked(self, used: set[str]) -> list[str]:
         """Statements that take `input_shape` apart, for the inputs whose shapes are used."""
         names = [name for name in self.made.spec.inputs]
         if self.style == "list" and used:
             return [
-                f"{', '.join(self.shapes[name] if name in used else '_' for name in names)} = input_shape"
+                f"{', '.join(self.shapes[name] if name in used else '_' for name in names)} = {self.padded('input_shape')}"
             ]
         if self.style == "dict":
             get = {
@@ -93,7 +103,9 @@ class Scope:
         """args and early sizes are attributes; axes and later sizes are locals, unless `kept` as attributes."""
         names = {name: f"self.{name}" for name in self.made.spec.args}
         for name in self.made.sizes:
-            held = self.made.levels[name] == INIT or name in kept
+            held = self.made.levels[name] == INIT or (
+                self.made.levels[name] == BUILD and name in kept
+            )
             names[name] = f"self.{attribute(name, 'sizes')}" if held else name
         return names | {name: name for name in self.made.positions}
 

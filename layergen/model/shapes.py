@@ -180,16 +180,17 @@ class ShapePrinter:
 
     def guarded(self, node: ast.expr) -> str:
         """An expression that is None where a size in it is."""
-        if isinstance(node, ast.IfExp):
-            test = source(self._renamed(node.test))
-            return f"{self.guarded(node.body)} if {test} else {self.guarded(node.orelse)}"
+        if isinstance(node, ast.IfExp) and not self._unsure(node.test):
+            if self._unsure(node.body) != self._unsure(node.orelse):
+                test, body = source(self._renamed(node.test)), self.guarded(node.body)
+                body = f"({body})" if " if " in body else body
+                return f"{body} if {test} else {self.guarded(node.orelse)}"
         text = source(self._renamed(node))
-        if isinstance(node, ast.Name):
-            return text
         unsure = sorted(self._unsure(node), key=text.find)
-        if not unsure:
+        if isinstance(node, ast.Name) or not unsure:
             return text
-        return f"None if {' or '.join(f'{name} is None' for name in unsure)} else {text}"
+        missing = " or ".join(f"{name} is None" for name in unsure)
+        return f"None if {missing} else {text}"
 
     def _unsure(self, node: ast.expr) -> set[str]:
         names = {

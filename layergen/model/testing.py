@@ -11,6 +11,7 @@ from layergen.model.docs import call_source
 from layergen.model.expressions import evaluate
 from layergen.model.layer import Method
 from layergen.model.names import attribute
+from layergen.model.scope import Scope
 from layergen.model.trials import Case, bounds, cases, refused_by_build, wrong_shapes
 from layergen.model.weight_facts import (
     WeightFact,
@@ -93,7 +94,7 @@ def test_model(decided: Decided) -> TestModel:
         cases=tuple((_dict_source(case.changed), repr(case.shapes)) for case in tried),
         twin=twin,
         makers=tuple(_makers(decided, min(case.example.high for case in tried))),
-        call_inputs=call_source(scope, list(spec.inputs)),
+        call_inputs=_call_inputs(scope),
         builds=layer.build is not None,
         shape_arguments=_shape_arguments(decided),
         weights=tuple(weight_facts(decided, tried)),
@@ -129,6 +130,13 @@ def test_model(decided: Decided) -> TestModel:
     )
 
 
+def _call_inputs(scope: Scope) -> str:
+    names = list(scope.made.spec.inputs)
+    if scope.style == "list" and any(entry.optional for entry in scope.made.spec.inputs.values()):
+        return f"[tensor for tensor in ({', '.join(names)}) if tensor is not None]"
+    return call_source(scope, names)
+
+
 def _makers(decided: Decided, high: int) -> list[tuple[str, str]]:
     made = []
     for name, entry in decided.scope.made.spec.inputs.items():
@@ -155,6 +163,8 @@ def _shape_arguments(decided: Decided) -> str:
     ]
     if scope.several:
         return f"[{items[0]}] * {next(iter(decided.example.counts.values()))}"
+    if scope.style == "list" and any(entry.optional for entry in scope.made.spec.inputs.values()):
+        return "list(shapes.values())"
     if scope.style == "list":
         return f"[{', '.join(items)}]"
     if scope.style == "dict":

@@ -13,6 +13,7 @@ from layergen.model.draft import INIT
 from layergen.model.example import Example, find_example
 from layergen.model.expressions import evaluate
 from layergen.model.layer import Check
+from layergen.model.names import attribute
 from layergen.spec.fields import Arg
 
 EXTRA_AXIS = 3  # what stands for `...` in the test's further shape
@@ -39,7 +40,10 @@ def cases(decided: Decided) -> Iterator[Case]:
         yield Case({}, input_shapes(decided, example, extra=1), example)
     for name, entry in inputs.items():
         if entry.spec.optional:
-            rest = {other: shape for other, shape in first.items() if other != name}
+            # Of a list, what stands behind it goes as well.
+            behind = list(inputs)[list(inputs).index(name) :]
+            gone = behind if decided.scope.style == "list" else [name]
+            rest = {other: shape for other, shape in first.items() if other not in gone}
             yield Case({}, rest, example)
     for name, value in _other_arguments(decided):
         case = changed_to(decided, name, value)
@@ -136,7 +140,7 @@ def wrong_shapes(decided: Decided, input_spec: str | None) -> Iterator[Shapes]:
     if input_spec is None:
         return
     right = input_shapes(decided, decided.example)
-    known = {**decided.example.values, **decided.example.axes}
+    known = {**_known_at_once(decided), **decided.example.axes}
     tree = ast.parse(input_spec.replace("self.", ""))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     for (name, shape), call in zip(right.items(), calls, strict=False):
@@ -176,19 +180,25 @@ def refused_by_build(decided: Decided) -> Iterator[Shapes]:
 
 def _fails(decided: Decided, check: Check, shapes: Shapes) -> bool:
     scope, build = decided.scope, decided.layer.build
-    values: dict[str, Any] = {**decided.example.values}
+    values = _known_at_once(decided)
     for name, shape in shapes.items():
         one = [shape] * decided.example.counts.get(name, 1) if scope.several else shape
         values[scope.shapes[name].partition("[")[0]] = one
     try:
-        for name, size in scope.made.sizes.items():
-            if scope.made.levels[name] == INIT:
-                values[name] = evaluate(size.node, values)
         for item in build.sizes:
             values[item.target] = _value(item.source, values)
         return bool(_value(check.fails_if, values))
     except Exception:  # noqa: BLE001 - what cannot be computed fails otherwise
         return False
+
+
+def _known_at_once(decided: Decided) -> dict[str, Any]:
+    """The example's arguments, and the sizes that `__init__` computes from them, by their attributes."""
+    made, values = decided.scope.made, {**decided.example.values}
+    for name, size in made.sizes.items():
+        if made.levels[name] == INIT:
+            values[name] = values[attribute(name, "sizes")] = evaluate(size.node, values)
+    return values
 
 
 def _value(text: str, values: dict[str, Any]) -> Any:
