@@ -49,6 +49,7 @@ class Noise:
     repeats_itself: bool = False  # one call draws twice from the same state
     same_in_all: bool = False  # every instance draws the same, and no argument changes that
     shrinks: float | None = None  # the share of the output that dropping leaves, not made up for
+    shared: bool = False  # every sample of a batch gets the same numbers, feature by feature
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What a layer's own random generators are used for: whether at all, alike in every instance, twice in one call, unscaled."""
+"""What a layer's own random generators are used for: whether at all, alike in every instance or row, twice in one call, unscaled."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from layergen.check.probes.subject import Subject
 
 RATE = re.compile(r"rate|drop")
 ROWS, CALLS = 64, 6
+ROWS_ALIKE = 8
 
 
 def noise(subject: Subject) -> Noise:
@@ -41,6 +42,7 @@ def noise(subject: Subject) -> Noise:
         repeats_itself=len(set(values)) < len(values),
         same_in_all=bool(values) and alike,
         shrinks=_shrinks(subject, raised_rates) if values and rates else None,
+        shared=bool(values) and attempt(_shared, subject, raised_rates) is True,
     )
 
 
@@ -82,6 +84,35 @@ def _drawn(subject: Subject, world: int, changes: dict[str, Any]) -> tuple[list[
         subject.call(layer, training=True)
     still = [name for name, one in generators(layer).items() if before.get(name) == _state(one)]
     return values, "" if first or asked or not still else still[0]
+
+
+def _shared(subject: Subject, rates: dict[str, float]) -> bool:
+    """Whether rows that are alike stay alike in each call, though call by call they get other numbers.
+
+    One number for the whole batch is another thing: a layer that is dropped, a factor of the brightness. So is noise
+    on weights of the layer's own.
+    """
+    layer = subject.make(**rates)
+    inputs = keras.tree.map_structure(_alike, subject.arrays(batch=ROWS_ALIKE))
+    results = [floats(subject.call(layer, inputs, training=True)) for _ in range(CALLS)]
+    if layer._trainable_variables or any(len(result) != 1 for result in results):
+        return False
+    whole = np.stack([result[0] for result in results])
+    if whole.ndim < 3 or whole.shape[1] != ROWS_ALIKE or not np.isfinite(whole).all():
+        return False
+    if np.abs(whole - whole[:, :1]).max() > 1e-5 * max(1.0, np.abs(whole).max()):
+        return False
+    # What the calls differ by is a line where one number is drawn, and more where many are.
+    rows = whole[:, 0].reshape(CALLS, -1).astype("float64")
+    spread = np.linalg.svd(rows - rows.mean(axis=0), compute_uv=False)
+    return bool(spread[0] > 1e-3 and spread[1] > 1e-2 * spread[0])
+
+
+def _alike(array: Any) -> Any:
+    """The first row as often as there are rows."""
+    if np.ndim(array) == 0 or len(array) != ROWS_ALIKE:
+        return array
+    return np.repeat(array[:1], len(array), axis=0)
 
 
 def _state(generator: keras.random.SeedGenerator) -> list[int]:

@@ -188,6 +188,7 @@ def test_own_noise():
         ("LG542", Noise(repeats_itself=True)),
         ("LG543", Noise(shrinks=0.6)),
         ("LG544", Noise(idle="seed_generator")),
+        ("LG547", Noise(shared=True)),
     ):
         assert findings(code, training(train=drawn, own_noise=noise))
         assert not findings(code, training(train=drawn))
