@@ -118,7 +118,9 @@ def _needs_number(node: ast.AST, parents: dict[ast.AST, ast.AST], dynamic: bool)
                 return not dynamic  # `x.shape[0] or 1`: always 1 where it matters
             case ast.JoinedStr() | ast.BoolOp(op=ast.Or()):
                 return False
-            case ast.Compare(ops=[ast.Is() | ast.IsNot() | ast.Eq() | ast.NotEq()]):
+            case ast.Compare(
+                ops=[ast.Is() | ast.IsNot() | ast.Eq() | ast.NotEq() | ast.In() | ast.NotIn()]
+            ):
                 return False
             case ast.Compare():
                 compared = True

@@ -34,6 +34,11 @@ def used_as_list(name: str, text: str) -> bool:
     return any(re.search(pattern, text) for pattern in patterns)
 
 
+def used_as_dict(name: str, text: str) -> bool:
+    """Whether the source goes through its items, keys or values."""
+    return bool(re.search(rf"\b{re.escape(name)}\.(?:items|keys|values)\(", text))
+
+
 def parts_of(name: str, text: str) -> int:
     """How many parts the source takes an argument apart into, by unpacking or by number; 0 where it takes it whole."""
     unpacked = re.findall(rf"^\s*(\w+(?:, *\w+)+) = (?:self\.)?_?{name}$", text, re.MULTILINE)

@@ -8,12 +8,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from layergen.check.probes.driving.argument_uses import choices_of, parts_of, used_as_list
+from layergen.check.probes.driving.argument_uses import (
+    choices_of,
+    parts_of,
+    used_as_dict,
+    used_as_list,
+)
+from layergen.check.probes.driving.keyed import of_keys
 from layergen.check.probes.driving.reading import EMPTY, Reading
-from layergen.check.probes.driving.roles import SIZE
+from layergen.check.probes.driving.roles import BATCH, SIZE
 
 # (pattern on the argument's name, values in order of trial); the first pattern that matches counts.
 BY_NAME: tuple[tuple[str, list[Any]], ...] = (
+    (r"^batch_?size$", [BATCH]),
     (r"^(output_shape)$", [[SIZE], [5, SIZE], SIZE]),
     (r"^(target_shape|new_shape|out_shape)$", [[-1, 2], [SIZE], [4, 2], [5, SIZE]]),
     (
@@ -131,6 +138,7 @@ BY_NAME: tuple[tuple[str, list[Any]], ...] = (
         [{"$array": {"shape": [SIZE, SIZE]}}],
     ),
     (r"name$|^key$|^label$", ["something"]),
+    (r"(^|_)(names|keys|labels)$", [["first", "second"]]),
 )
 # Compiled before the children are forked: once for all of them.
 NAMES = tuple((re.compile(pattern), values) for pattern, values in BY_NAME)
@@ -177,6 +185,8 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
     if choices:
         return choices
     named = list(_by_name(parameter.name))
+    if parameter.name in reading.keyed_by or used_as_dict(parameter.name, reading.text):
+        return _unique([*of_keys(parameter.name, reading.text, SIZE), *named])
     # The outermost type stands first: `List[int]` is a list, `Union[int, Tuple[int, int]]` may be an int.
     places = {kind: re.search(rf"\b{kind}\b", hint, re.IGNORECASE) for kind in BY_TYPE}
     known = sorted((match.start(), kind) for kind, match in places.items() if match)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from layergen.check.probes.driving.keyed import keys_of
 from layergen.check.probes.driving.reading import CallArgument, Reading
 from layergen.check.probes.driving.roles import (
     BATCH,
@@ -95,7 +96,7 @@ def _guesses(
     reading: Reading, layer: Any, required: list[CallArgument], dtype: str | None
 ) -> list[Guess]:
     """All guesses, ordered by how far each is from the best one."""
-    several = len(required) > 1 or bool(reading.count) or len(reading.keys) > 1
+    several = len(required) > 1 or bool(reading.count or reading.keyed_by) or len(reading.keys) > 1
     variants = range(AS_WRITTEN if reading.written else 0, VARIANTS) if several else [0]
     found: list[tuple[int, int, Guess]] = []
     for step, kind in enumerate(_kinds(reading, required[0], dtype)):
@@ -123,6 +124,7 @@ def _kinds(reading: Reading, argument: CallArgument, dtype: str | None) -> list[
         return ["int32", "float32"]
     patterns = (WHOLE_IN_SOURCE.format(name=name), CAST_TO_INT.format(name=name))
     whole = WHOLE.search(argument.name.lower()) or any(re.search(p, reading.text) for p in patterns)
+    whole = whole or bool(reading.keyed_by and "Embedding(" in reading.text)
     return ["int32", "float32"] if whole else ["float32", "int32"]
 
 
@@ -204,8 +206,8 @@ def _nested(
 ) -> list[Structure]:
     """The first argument's structure: one tensor, a list of them, a dict."""
     single = leaf_of(shape, kind)
-    if reading.keys:
-        return [_by_names(reading.keys, layer, shape, kind, variant, reading, leads=True), single]
+    if keys := reading.keys or keys_of(layer, reading.keyed_by):
+        return [_by_names(keys, layer, shape, kind, variant, reading, leads=True), single]
     spec = getattr(layer, "input_spec", None)
     count = len(spec) if isinstance(spec, list | tuple) else reading.count
     if count:

@@ -10,6 +10,7 @@ from typing import Any
 
 import keras
 
+from layergen.check.probes.driving.keyed import keyed_by_attributes
 from layergen.check.probes.driving.ranks import SHAPE_METHODS, is_name, methods, ranks_of
 from layergen.check.probes.driving.written import written_shapes
 
@@ -41,6 +42,7 @@ class Reading:
     ranks: tuple[int, ...]
     sure: bool
     cell: bool
+    keyed_by: tuple[str, ...]  # attributes whose elements are the keys of that dict
     lead: str  # the name of the first tensor: an argument, a key, an element of the list
     written: dict[str, tuple[str, ...]]  # names whose axes the docstring gives
 
@@ -57,6 +59,7 @@ def read(layer_class: type) -> Reading:
     arguments = call_arguments(layer_class)
     first = arguments[0].name if arguments else "inputs"
     count, maybe_list, keys, names = _nesting(tree, first)
+    keyed_by = () if keys else keyed_by_attributes(tree)
     ranks, sure = ranks_of(tree, text, docstrings, layer_class.__name__, first, count)
     cell = any("state_size" in vars(c) or "self.state_size" in text for c in family)
     inner = (*keys, *names)
@@ -75,6 +78,7 @@ def read(layer_class: type) -> Reading:
         sure,
         cell
         and "states" in {a.name for a in arguments[1:2]} | {a.name[:6] for a in arguments[1:2]},
+        keyed_by,
         inner[0] if inner else first,
         written,
     )

@@ -43,7 +43,10 @@ def for_argument(
     if HIDES.search(lowered) and not WHOLE.search(lowered):
         if "attention" in lowered and "padding" not in lowered:
             return leaf_of([shape[0], *(shape[1:2] * 2)], "bool")
-        return leaf_of(shape[:2] if len(shape) > 2 else shape, "bool")
+        steps = shape[:2] if len(shape) > 2 else shape
+        # Of an image there is a mask for each step, each value, each place.
+        of_image = [(steps, "bool"), (shape, kind), ([*shape[:-1], 1], kind)]
+        return leaf_of(*(of_image[variant] if len(shape) > 3 else of_image[0]))
     if WHOLE.search(lowered):
         # Beside ids stand their types or positions; beside vectors a label for each sample.
         steps = len(shape) > 2 or kind.startswith("int")

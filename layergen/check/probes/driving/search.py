@@ -24,7 +24,7 @@ from layergen.check.probes.driving.reading import Reading, read
 from layergen.check.probes.driving.spread import spread
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.driving.verdict import OUTSIDE_TABLE, failure, mistake_each_time
-from layergen.check.probes.driving.widths import as_wide, width_asked_for
+from layergen.check.probes.driving.widths import sizes_asked_for
 from layergen.check.probes.structure import flat, is_leaf, mapped
 
 RANK_ASKED_FOR = re.compile(
@@ -179,7 +179,7 @@ def _inputs_for(
     after = 0
     queue = list(candidates(reading, layer, given, dtype))
     told: set[int] = set()
-    widths: set[int] = set()
+    asked: list[dict[str, Any]] = []
     lengthened = False
     for number in range(most):
         if laboratory.spent or not queue or after > 5:
@@ -203,9 +203,10 @@ def _inputs_for(
             told.add(rank)
             kind = _first_dtype(result.arguments)
             queue.sort(key=lambda one: (_first_rank(one) != rank, _first_dtype(one) != kind))
-        elif not given and (width := width_asked_for(reading, result)) not in {None, *widths}:
-            widths.add(width)
-            queue.insert(0, as_wide(result.arguments, width))
+        elif not given:
+            better = [one for one in sizes_asked_for(reading, result) if one not in asked][:3]
+            asked += [result.arguments, *better]
+            queue[:0] = better
         after += 1 if fallback else 0
     return fallback
 

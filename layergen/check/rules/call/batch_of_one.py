@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Calls, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.contracts import FIXED_BATCH, fixes_batch_size
 from layergen.check.rules.places import method_line
 from layergen.check.rules.structures import shape_text
 from layergen.check.rules.wording import first_line
@@ -29,6 +30,9 @@ def judge(calls: Calls, source: Source) -> Iterator[Finding | NotApplicable]:
     rows = calls.rows
     if rows is None:
         yield NotApplicable("the inputs have no batch axis in common")
+        return
+    if rows.single is not None and fixes_batch_size(source):
+        yield NotApplicable(FIXED_BATCH)
         return
     if rows.single is not None:
         outcome = f"raises {rows.single.type}: {first_line(rows.single.message)}"

@@ -622,3 +622,57 @@ class Stepped(layers.Layer):
 
     def call(self, inputs):
         return inputs + 0.1 * self.func(inputs)
+
+
+class FusionOfFeatures(layers.Layer):
+    def __init__(self, feature_names, units=16, **kwargs):
+        super().__init__(**kwargs)
+        self.feature_names = list(feature_names)
+        self.maps = {name: layers.Dense(units) for name in self.feature_names}
+
+    def call(self, inputs):
+        return sum(self.maps[name](inputs[name]) for name in self.feature_names)
+
+
+class TableForEach(layers.Layer):
+    def __init__(self, vocab_sizes, units=4, **kwargs):
+        super().__init__(**kwargs)
+        self.tables = {name: layers.Embedding(size, units) for name, size in vocab_sizes.items()}
+
+    def call(self, inputs):
+        return ops.concatenate([self.tables[key](ids) for key, ids in inputs.items()], axis=-1)
+
+
+class ThreeSideBySide(layers.Layer):
+    def __init__(self, units, input_dim, **kwargs):
+        super().__init__(**kwargs)
+        self.units, self.input_dim = units, input_dim
+        self.state_size = units
+
+    def build(self, input_shape):
+        if input_shape[-1] != 3 * self.input_dim:
+            raise ValueError(f"expected {3 * self.input_dim} per step, got {input_shape[-1]}")
+        self.kernel = self.add_weight(shape=(3 * self.input_dim, self.units), name="kernel")
+
+    def call(self, inputs, states):
+        state = ops.tanh(inputs @ self.kernel + states[0])
+        return state, [state]
+
+
+class InThirds(layers.Layer):
+    def build(self, input_shape):
+        if input_shape[-1] % 3:
+            raise ValueError(f"the features are not in thirds: {input_shape}")
+
+    def call(self, inputs):
+        red, green, blue = ops.split(inputs, 3, axis=-1)
+        return red * green + blue
+
+
+class HolesOfImages(layers.Layer):
+    def call(self, inputs):
+        image, mask = inputs
+        if image.shape[1:] != mask.shape[1:]:
+            raise ValueError("an image and its mask are of one shape")
+        kernel = ops.ones((3, 3, image.shape[-1], 4))
+        return ops.conv(image * mask, kernel) + ops.conv(mask, kernel)
