@@ -21,7 +21,7 @@ STATIC_MATH: dict[str, Callable[..., Any]] = {
     name: getattr(math, name)
     for name in ("ceil", "exp", "floor", "log", "log2", "log10", "prod", "sqrt")
 }
-MATH_CONSTANTS = {"pi": math.pi, "inf": math.inf}
+MATH_CONSTANTS = {"pi": math.pi, "e": math.e, "inf": math.inf}
 
 _ALLOWED = (
     ast.Constant | ast.Name | ast.BinOp | ast.UnaryOp | ast.BoolOp | ast.Compare | ast.IfExp | ast.Call

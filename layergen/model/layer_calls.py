@@ -194,7 +194,7 @@ def _shapes(
         for shape in given if isinstance(given, tuple) else (given,):
             if shape is None or shape.axis(-1) is None:
                 return ()  # of the other axes, a layer can be built on None
-            text = str(shape).strip("()").rstrip(",").replace("?", "None")
+            text = str(shape)[1:-1].rstrip(",").replace("?", "None")
             expression = made.shape(text, ("layers", layer.name))
             if expression is None:
                 return ()

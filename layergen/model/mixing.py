@@ -11,13 +11,17 @@ from layergen.spec.fields import Spec
 
 ALONG = frozenset("softmax log_softmax moments flip sort argsort roll".split())
 OVER_STEPS = frozenset(("fft2", "ifft2"))
+WINDOWS = frozenset(
+    "conv conv_transpose depthwise_conv separable_conv max_pool average_pool".split()
+)
 PRODUCTS = frozenset("matmul dot tensordot".split())
 
 
 def mixes_steps(spec: Spec) -> bool:
     """What can be told from the text: a reduction or a function along axis 1, or an attention of the steps.
 
-    Windows and recurrences are left out: what is padded behind does not reach the steps before it, or only their edge.
+    Windows over steps, and recurrences, are left out: what is padded behind does not reach the steps before it, or only
+    their edge. Images have rows, which nobody pads: windows over them let no mask through.
     """
     axes = [part.strip() for part in str(next(iter(spec.inputs.values())).shape).split(",")]
     if "..." in axes or len(axes) < 3:
@@ -31,6 +35,8 @@ def mixes_steps(spec: Spec) -> bool:
     fixed = _fixed_names(spec, tree)
     unmasked = fixed | {*list(spec.inputs)[1:]}
     for node in nodes:
+        if len(axes) > 3 and isinstance(node, ast.Call) and _name_of(node) in WINDOWS:
+            return True
         if isinstance(node, ast.Call) and _runs_over(node, steps) and not _is_of(node, unmasked):
             return True
     attends = "softmax" in spec.call
@@ -53,7 +59,7 @@ def _is_fixed(node: ast.expr, fixed: set[str]) -> bool:
 
 
 def _runs_over(call: ast.Call, steps: set[int]) -> bool:
-    name = ast.unparse(call.func).rpartition(".")[2]
+    name = _name_of(call)
     if name == "einsum":
         return any(_contracts_steps(one) for one in _equations(call))
     along = name in REDUCTIONS or name in ALONG
@@ -69,9 +75,13 @@ def _multiplies_tensors(node: ast.Call | ast.BinOp, fixed: set[str]) -> bool:
     if isinstance(node, ast.BinOp):
         factors = [node.left, node.right] if isinstance(node.op, ast.MatMult) else []
     else:
-        name = ast.unparse(node.func).rpartition(".")[2]
+        name = _name_of(node)
         factors = node.args[:2] if name in PRODUCTS else []
     return len(factors) == 2 and not any(_is_fixed(one, fixed) for one in factors)
+
+
+def _name_of(call: ast.Call) -> str:
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def _axes(call: ast.Call) -> set[int]:

@@ -108,4 +108,4 @@ def _from_inference(made: Draft, name: str, inferred: Shape | None) -> Expressio
         hint = f"write it: `{name}: batch, ..., units`{seen}"
         made.note(path, "the shape cannot be inferred from call", hint)
         return None
-    return parse_shape(str(inferred).strip("()").rstrip(","), (*path, "shape"), made.problems)
+    return parse_shape(str(inferred)[1:-1].rstrip(","), (*path, "shape"), made.problems)

@@ -182,6 +182,8 @@ def _fails(decided: Decided, check: Check, shapes: Shapes) -> bool:
     scope, build = decided.scope, decided.layer.build
     values = _known_at_once(decided)
     for name, shape in shapes.items():
+        if name not in scope.shapes:
+            continue  # the states of a cell, which `build` is not told of
         one = [shape] * decided.example.counts.get(name, 1) if scope.several else shape
         values[scope.shapes[name].partition("[")[0]] = one
     try:

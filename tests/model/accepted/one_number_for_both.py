@@ -43,7 +43,6 @@ class OneNumberForBoth(keras.layers.Layer):
             )
         self.kernel_size = kernel_size
         self.input_spec = keras.layers.InputSpec(ndim=4)
-        self.supports_masking = True
 
     def build(self, input_shape):
         channels = input_shape[-1]
