@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from layergen.model.comments import Comments
+from layergen.model.dims import Dim
 from layergen.model.formulas import FormulaReader
 from layergen.model.layer_calls import LayerCall
 from layergen.model.reading import as_tuple
 from layergen.model.scans import HINT, uneven_scans
 from layergen.model.syntax import parse_python
-from layergen.model.values import ANY, Value
+from layergen.model.values import ANY, STATIC_INT, Value
 from layergen.spec.problems import Place, Problem
 from layergen.spec.suggest import did_you_mean
+
+DEEPEST = 8  # functions that call one another
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class CallReader(FormulaReader):
         self.outputs = outputs  # name → whether it must be assigned whatever happens
         self.comments = Comments(text)
         self.in_function = 0
+        self.results: list[Value] = []  # what the functions that are being read give back
         self.read_names: set[str] = set()
 
     def read(self) -> CallBlock:
@@ -131,7 +135,8 @@ class CallReader(FormulaReader):
             return []
         if node.value is None:
             return [indent + "return"]
-        read, _ = self.expression(node.value)
+        read, value = self.expression(node.value)
+        self.results.append(value)
         return [f"{indent}return {self._print_bare(read)}"]
 
     def _print_bare(self, read: ast.expr) -> str:
@@ -165,6 +170,8 @@ class CallReader(FormulaReader):
         match target:
             case ast.Name(id=name):
                 if self._check_target(target):
+                    if value == STATIC_INT:  # a count: `x[i : i + size]` has its difference
+                        value = replace(value, dim=Dim.of(f"({name})"))
                     if value.exists_when is not None:  # from here on it is asked by this name
                         value = replace(value, exists_when=f"{name} is not None")
                     self.established -= {f"{name} is not None", f"{name} is None"}
@@ -280,13 +287,14 @@ class CallReader(FormulaReader):
     def read_for(self, node: ast.For, indent: str) -> list[str]:
         if node.orelse:
             self.problem(node, "'for … else' is not allowed in call")
-        iterated, value = self.iterable(node.iter)
+        iterated, value, _ = self.iterable(node.iter)
         target = self._bind(node.target, value)
         before = dict(self.locals)
         # Read ahead: what the body assigns is what its second round reads.
         mark = len(self.problems)
-        self.statements(node.body)
-        self.statements(node.body)
+        with self.comments.kept():
+            self.statements(node.body)
+            self.statements(node.body)
         self.locals = {
             name: found if before.get(name) == found else replace(found, shape=None)
             for name, found in self.locals.items()
@@ -305,8 +313,19 @@ class CallReader(FormulaReader):
         self.in_function += 1
         body = self.statements(node.body, indent + "    ")
         self.in_function -= 1
-        self.locals = {**outer, node.name: Value("function")}
+        self.locals = {**outer, node.name: Value("function", formula=node)}
         return [f"{indent}def {node.name}({arguments}):", *body]
+
+    def returned(self, body: list[ast.stmt]) -> Value:
+        if self.in_function > DEEPEST:
+            return ANY  # it calls itself
+        before, self.results = self.results, []
+        self.in_function += 1
+        with self.comments.kept():
+            self.statements(body)
+        self.in_function -= 1
+        found, self.results = self.results, before
+        return found[0] if len(set(found)) == 1 else ANY
 
     # -- after the last statement -------------------------------------------------------------
 

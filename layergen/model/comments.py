@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class Comments:
@@ -30,6 +32,13 @@ class Comments:
         )
         self._printed.update(lines)
         return [self._alone[number] for number in lines]
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Inside, what is read is not printed: its comments are still to come."""
+        printed = set(self._printed)
+        yield
+        self._printed = printed
 
     def behind(self, statement: ast.stmt) -> str | None:
         """The one behind a statement on its last line; compound statements keep none."""

@@ -58,7 +58,9 @@ class Dim:
         if not self.terms:
             return "0"
         spelled = ""
-        for atoms, count in self.terms:
+        # What is taken away stands behind what it is taken from: `time - window + 1`.
+        ordered = sorted(self.terms, key=lambda term: (not term[0], term[1] < 0))
+        for atoms, count in ordered:
             # `a // 2` by itself, `-(a // 2)` and `b * (a // 2)` with others.
             alone = len(self.terms) == len(atoms) == count == 1
             held = [f"({atom})" if " " in atom and not alone else atom for atom in atoms]

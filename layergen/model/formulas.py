@@ -22,14 +22,15 @@ class FormulaReader(ArithmeticReader):
         scope = dict(self.locals)
         generators = []
         for generator in node.generators:
-            iterated, item = self.iterable(generator.iter)
+            iterated, item, length = self.iterable(generator.iter)
             target = parsed_target(self._bind(generator.target, item))
             tests = [parsed(self.static_test(test)) for test in generator.ifs]
             generators.append(ast.comprehension(target, parsed(iterated), tests, 0))
         element, value = self.expression(node.elt)
         self.locals = scope
         made = type(node)(element, generators)
-        return made, Value("list", item=value)
+        one_for_each = len(generators) == 1 and not generators[0].ifs
+        return made, Value("list", item=value, length=length if one_for_each else None)
 
     def on_lambda(self, node: ast.Lambda) -> Read:
         scope = dict(self.locals)
@@ -38,15 +39,23 @@ class FormulaReader(ArithmeticReader):
         self.locals = scope
         return ast.Lambda(node.args, body), Value("function", item=value, formula=node)
 
-    def formula_result(self, formula: ast.Lambda, given: list[Value]) -> Value:
-        """What a lambda of the block gives for these values; what is wrong in it was told where it stands."""
+    def formula_result(self, formula: ast.Lambda | ast.FunctionDef, given: list[Value]) -> Value:
+        """What a function of the block gives for these values; what is wrong in it was told where it stands."""
         scope, problems = dict(self.locals), len(self.problems)
         names = [argument.arg for argument in formula.args.args]
         self.locals |= dict(zip(names, given, strict=False))
-        _, value = self.expression(formula.body)
+        value = (
+            self.returned(formula.body)
+            if isinstance(formula, ast.FunctionDef)
+            else self.expression(formula.body)[1]
+        )
         self.locals = scope
         del self.problems[problems:]
         return value
+
+    def returned(self, body: list[ast.stmt]) -> Value:
+        """What the statements of a function give back."""
+        raise NotImplementedError
 
     def on_starred(self, node: ast.Starred) -> Read:
         read, value = self.expression(node.value)

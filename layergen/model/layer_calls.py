@@ -149,11 +149,13 @@ def settle_shapes(
 
 
 def _settled(made: Draft, layer: LayerPart, calls: list[LayerCall]) -> LayerPart:
-    first = calls[0] if calls else None
-    if first is not None and (shapes := _shapes(made, layer, first)):
+    # In a `def` of the block it is called on what is not known yet.
+    found = ((call, shapes) for call in calls if (shapes := _shapes(made, layer, call)))
+    first, shapes = next(found, (calls[0] if calls else None, ()))
+    if first is not None and shapes:
         is_list = isinstance(first.inputs[0][1], tuple)
         # In a loop over a list of layers, each may work on what the one before it gave.
-        later = {call.inputs[0][1] for call in calls[1:]} - {None, first.inputs[0][1]}
+        later = {call.inputs[0][1] for call in calls} - {None, first.inputs[0][1]}
         if layer.count is None or not later:
             return replace(layer, shapes=shapes, shape_list=is_list)
         if first.output in later:

@@ -105,6 +105,8 @@ def squeeze_shape(call: Call) -> Shape | None:
 
 def concatenate_shape(call: Call) -> Shape | None:
     parts, axis = call.value(0, "xs"), call.number(1, "axis", default=0)
+    if parts.item is not None and parts.item.shape is not None and isinstance(axis, int):
+        return _repeated(parts.item.shape, axis, parts.length)
     if (
         parts.items is None
         or not isinstance(axis, int)
@@ -141,8 +143,22 @@ def concatenate_shape(call: Call) -> Shape | None:
     )
 
 
+def _repeated(shape: Shape, axis: int, length: Dim | None) -> Shape | None:
+    """As many tensors of this shape behind one another as `length` says."""
+    at = place_of(shape, axis)
+    if at is None:
+        return None
+    sizes = [*shape.front, *(shape.back or ())]
+    one = sizes[at]
+    sizes[at] = None if one is None or length is None else one * length
+    count = len(shape.front)
+    return Shape(tuple(sizes[:count]), None if shape.back is None else tuple(sizes[count:]))
+
+
 def stack_shape(call: Call) -> Shape | None:
     parts, axis = call.value(0, "x"), call.number(1, "axis", default=0)
+    if parts.item is not None and parts.item.shape is not None and isinstance(axis, int):
+        return insert_axis(parts.item.shape, axis, parts.length)
     if (
         not parts.items
         or not isinstance(axis, int)

@@ -9,6 +9,7 @@ from layergen.model.dims import Shape, same
 from layergen.model.draft import Draft
 from layergen.model.expressions import Expression
 from layergen.model.parts import read_static
+from layergen.model.scope import words_in
 from layergen.model.shapes import parse_shape
 from layergen.model.values import ANY, Value
 
@@ -102,8 +103,9 @@ def _compare(made: Draft, name: str, shape: Expression, inferred: Shape | None) 
 
 def _from_inference(made: Draft, name: str, inferred: Shape | None) -> Expression | None:
     path = ("outputs", name)
-    unknown = inferred is None or None in (*inferred.front, *(inferred.back or ()))
-    if unknown:
+    sizes = () if inferred is None else (*inferred.front, *(inferred.back or ()))
+    words = words_in(" ".join(map(str, sizes)))
+    if inferred is None or None in sizes or not words <= made.known:
         seen = "" if inferred is None else f"; call gives {inferred}"
         hint = f"write it: `{name}: batch, ..., units`{seen}"
         made.note(path, "the shape cannot be inferred from call", hint)

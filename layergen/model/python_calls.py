@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from layergen.model.dims import Dim
 from layergen.model.expressions import STATIC_MATH
 from layergen.model.functions import OPS
 from layergen.model.reading import DTYPE_WORDS, Read, Reader, parsed
@@ -94,7 +95,10 @@ def _sequence_call(
         for item, value in zip(node.args, values, strict=True):
             if value.kind == "size" and not value.fixed:
                 _demand_fixed(reader, item)
-        return printed, Value("list", item=STATIC_INT)
+        bounds = [reader.dim(item) for item in node.args]
+        start, stop = (Dim.of(0), *bounds) if len(bounds) == 1 else (*bounds, None)[:2]
+        known = len(bounds) < 3 and start is not None and stop is not None
+        return printed, Value("list", item=STATIC_INT, length=stop - start if known else None)
     items = [
         value.item
         or (

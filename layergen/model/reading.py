@@ -233,13 +233,13 @@ class Reader:
     def _bind(self, target: ast.expr, value: Value) -> str:
         raise NotImplementedError
 
-    def iterable(self, node: ast.expr) -> tuple[str, Value]:
-        """What a loop runs over, printed, and what each round is given."""
+    def iterable(self, node: ast.expr) -> tuple[str, Value, Dim | None]:
+        """What a loop runs over, printed, what each round is given, and how many there are."""
         read, value = self.expression(node)
         if value.kind == "tensor" or (value.kind == "size"):
             hint = "use unstack(x, axis=...) for a known number of steps, scan(...) or map(...) otherwise"
             self.problem(node, f"a loop cannot run over the tensor {ast.unparse(node)!r}", hint)
-            return self.print(read), ANY
+            return self.print(read), ANY, None
         if value.items:
             item = (
                 value.items[0]
@@ -247,8 +247,9 @@ class Reader:
                 else replace(value.items[0], shape=None, dim=None)
             )
             same_kind = all(other.kind == item.kind for other in value.items)
-            return self.print(read), item if same_kind else ANY
-        return self.print(read), value.item or (STATIC_INT if value.kind == "static" else ANY)
+            return self.print(read), item if same_kind else ANY, Dim.of(len(value.items))
+        item = value.item or (STATIC_INT if value.kind == "static" else ANY)
+        return self.print(read), item, value.length
 
     def parameters(self, node: ast.arguments) -> str:
         """The parameters of a function or lambda, now known as locals."""

@@ -28,13 +28,14 @@ class Value:
         dim: Of a size, or of a static integer.
         items: Of a list of known length.
         item: Of a list of unknown length: what each of its items is.
+        length: Of such a list: how many it has, where a size says so.
         number: Of a static value: "int", "float", or None for what is no number.
         exists_when: The condition under which it is not None (an optional weight, input or mask).
         elementwise: Of a function: it keeps its argument's shape and dtype (an activation).
         choices: Of a static word: all that it can be.
         fixed: Of a size: a Python int even while tracing.
         layer: Of a layer: what the spec says of it.
-        formula: Of a lambda of the block: read again where it is called, for what it gives there.
+        formula: Of a lambda or a `def` of the block: read again where it is called, for what it gives there.
     """
 
     kind: Kind
@@ -43,13 +44,14 @@ class Value:
     dim: Dim | None = None
     items: tuple[Value, ...] | None = None
     item: Value | None = None
+    length: Dim | None = None
     number: Literal["int", "float"] | None = None
     exists_when: str | None = None
     choices: tuple[str | int, ...] = ()
     elementwise: bool = False
     fixed: bool = False
     layer: LayerPart | None = None
-    formula: ast.Lambda | None = None
+    formula: ast.Lambda | ast.FunctionDef | None = None
 
     @property
     def is_float(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import Any
 
 from layergen.spec.fields import SHORT_FORMS, TUPLES, ArgType
@@ -34,13 +35,18 @@ def last_assigned(call: Any) -> dict[str, None]:
         statements = ast.parse(call).body if isinstance(call, str) else []
     except (SyntaxError, ValueError):
         return {"y": None}  # told where the block is read; until then any name will do
-    names = [
-        node.id
-        for statement in statements
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    ]
-    return {name: None for name in names[-1:]}
+    return {name: None for name in list(_assigned(statements))[-1:]}
+
+
+def _assigned(statements: list[ast.stmt]) -> Iterator[str]:
+    """The names that statements assign, in order; what a loop or a function calls its own is none of them."""
+    for statement in statements:
+        targets = getattr(statement, "targets", [getattr(statement, "target", None)])
+        if isinstance(statement, ast.Assign | ast.AugAssign):
+            found = [node for target in targets for node in ast.walk(target)]
+            yield from (node.id for node in found if isinstance(node, ast.Name))
+        elif isinstance(statement, ast.If | ast.For):
+            yield from _assigned([*statement.body, *statement.orelse])
 
 
 def _long_arg(name: str, value: Any, problems: list[Problem]) -> Any:

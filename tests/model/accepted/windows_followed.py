@@ -22,7 +22,7 @@ class WindowsFollowed(keras.layers.Layer):
     Output shape:
         y: `(batch, height // 2, width // 2, filters)`.
         z:
-            `(batch, (height - 2 * kernel_size + strides + 1) // strides, (-2 * kernel_size + strides + width + 1) // strides, filters)`.
+            `(batch, (height + strides - 2 * kernel_size + 1) // strides, (strides + width - 2 * kernel_size + 1) // strides, filters)`.
 
     Example:
 
@@ -81,13 +81,13 @@ class WindowsFollowed(keras.layers.Layer):
             (
                 None
                 if height is None
-                else (height - 2 * self.kernel_size + self.strides + 1)
+                else (height + self.strides - 2 * self.kernel_size + 1)
                 // self.strides
             ),
             (
                 None
                 if width is None
-                else (-2 * self.kernel_size + self.strides + width + 1)
+                else (self.strides + width - 2 * self.kernel_size + 1)
                 // self.strides
             ),
             self.filters,
