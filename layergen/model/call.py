@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from layergen.model.comments import Comments
-from layergen.model.dims import Dim
+from layergen.model.dims import Dim, either
 from layergen.model.formulas import FormulaReader
 from layergen.model.layer_calls import LayerCall
 from layergen.model.reading import as_tuple
@@ -278,7 +278,7 @@ class CallReader(FormulaReader):
                 merged[name] = replace(
                     one if one.kind == two.kind else ANY,
                     dtype=one.dtype if one.dtype == two.dtype else None,
-                    shape=one.shape if one.shape == two.shape else None,
+                    shape=either(one.shape, two.shape, ast.unparse(test)),
                     dim=one.dim if one.dim == two.dim else None,
                     exists_when=one.exists_when or two.exists_when,
                 )

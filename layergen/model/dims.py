@@ -174,6 +174,28 @@ class Shape:
         return f"({sizes[0]},)" if len(sizes) == 1 else f"({', '.join(sizes)})"
 
 
+def either(one: Shape | None, two: Shape | None, test: str) -> Shape | None:
+    """The shape of what one branch or the other gives: `units if test else features` where an axis differs."""
+    if one == two or one is None or two is None:
+        return one if one == two else None
+    if len(one.front) != len(two.front) or (one.back is None) != (two.back is None):
+        return None
+    if one.back is None or two.back is None:
+        return Shape(_either(one.front, two.front, test))
+    if len(one.back) != len(two.back):
+        return None
+    return Shape(_either(one.front, two.front, test), _either(one.back, two.back, test))
+
+
+def _either(
+    one: tuple[Dim | None, ...], two: tuple[Dim | None, ...], test: str
+) -> tuple[Dim | None, ...]:
+    return tuple(
+        a if a == b else None if a is None or b is None else Dim.of(f"{a} if {test} else {b}")
+        for a, b in zip(one, two, strict=True)
+    )
+
+
 class Disagree(Exception):
     """Two shapes that cannot go together; the message names the axis."""
 

@@ -72,11 +72,9 @@ class AxesFixer(Maker):
     def input_spec(self, built: bool) -> str | None:
         """`input_spec`: ranks and constant axes in `__init__`, the axes that weights fix in `build`."""
         scope = self.scope
-        if (
-            scope.style == "dict"
-            or scope.several
-            or any(entry.spec.optional for entry in self.made.inputs.values())
-            and scope.style == "list"
+        in_one = scope.style in ("list", "dict")
+        if scope.several or (
+            in_one and any(entry.spec.optional for entry in self.made.inputs.values())
         ):
             return None
         fixed = self.fixed_axes() if built else set()
@@ -89,8 +87,15 @@ class AxesFixer(Maker):
             built and not any(axes for _, axes in specs)
         ):
             return None
-        written = [f"keras.layers.InputSpec({options})" for options, _ in specs]
-        return f"[{', '.join(written)}]" if scope.style == "list" else written[0]
+        if scope.style == "dict":  # Keras finds each input by the name of its spec
+            options = [
+                ", ".join(filter(None, [said, f'name="{entry.name}"']))
+                for entry, (said, _) in zip(entries, specs, strict=True)
+            ]
+        else:
+            options = [said for said, _ in specs]
+        written = [f"keras.layers.InputSpec({said})" for said in options]
+        return f"[{', '.join(written)}]" if in_one else written[0]
 
     def _one_spec(
         self, name: str, fixed: set[str], names: dict[str, str], built: bool

@@ -52,11 +52,13 @@ def mask_decision(
         return True, _method(scope, ["return None"], uses_inputs=False), set()
     if words == ["pass"] and scope.style in ("single", "arguments") and not scope.several:
         return True, None, set()
-    used: set[str] = set()
+    counts = [part.count.names for part in writer.parts.values() if part.count is not None]
+    used = set().union(*counts) & scope.made.sizes.keys()
     values = [
         writer.listed(
             writer.parts[name],
             _value(scope, word, name, names, problems, used, isinstance(spec.mask, str)),
+            frozenset(used),
         )
         for name, word in said.items()
     ]

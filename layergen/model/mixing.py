@@ -40,7 +40,25 @@ def mixes_steps(spec: Spec) -> bool:
         if isinstance(node, ast.Call) and _runs_over(node, steps) and not _is_of(node, unmasked):
             return True
     attends = "softmax" in spec.call
-    return attends and any(_multiplies_tensors(node, fixed) for node in nodes)
+    own = _made_of(next(iter(spec.inputs)), tree)
+    return any(
+        _multiplies_tensors(node, fixed) and (attends or _names(_factors(node)[1]) & own)
+        for node in nodes
+    )
+
+
+def _made_of(name: str, tree: ast.Module) -> set[str]:
+    """The input, and the names that are assigned something of it."""
+    own = {name}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and _names(node.value) & own:
+            own |= {part.id for target in node.targets for part in ast.walk(target)
+                    if isinstance(part, ast.Name)}  # fmt: skip
+    return own
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
 
 
 def _fixed_names(spec: Spec, tree: ast.Module) -> set[str]:
@@ -72,12 +90,15 @@ def _is_of(call: ast.Call, names: set[str]) -> bool:
 
 
 def _multiplies_tensors(node: ast.Call | ast.BinOp, fixed: set[str]) -> bool:
-    if isinstance(node, ast.BinOp):
-        factors = [node.left, node.right] if isinstance(node.op, ast.MatMult) else []
-    else:
-        name = _name_of(node)
-        factors = node.args[:2] if name in PRODUCTS else []
+    factors = _factors(node)
     return len(factors) == 2 and not any(_is_fixed(one, fixed) for one in factors)
+
+
+def _factors(node: ast.Call | ast.BinOp) -> list[ast.expr]:
+    """The operands of a product of matrices: the second one's last axis but one goes into the sum."""
+    if isinstance(node, ast.BinOp):
+        return [node.left, node.right] if isinstance(node.op, ast.MatMult) else []
+    return node.args[:2] if _name_of(node) in PRODUCTS else []
 
 
 def _name_of(call: ast.Call) -> str:

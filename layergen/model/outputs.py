@@ -44,11 +44,11 @@ class OutputWriter:
             else f"({inside}{',' if len(values) == 1 else ''})"
         )
 
-    def listed(self, part: OutputPart, text: str) -> str:
-        """What is said of each tensor of an output, said of the output."""
+    def listed(self, part: OutputPart, text: str, kept: frozenset[str] = frozenset()) -> str:
+        """What is said of each tensor of an output, said of the output; `kept` are sizes that are attributes."""
         if part.count is None:
             return text
-        count = self._static(part.count.node, self.scope.in_method())
+        count = self._static(part.count.node, self.scope.in_method(kept))
         if "index" in words_in(text):
             return f"[{text} for index in range({count})]"
         return f"[{text}] * {count}"

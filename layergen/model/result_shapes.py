@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from layergen.model.dims import ONE, Dim, Disagree, Shape, broadcast, same
+from layergen.model.dims import ONE, Dim, Disagree, Shape, broadcast, floor_divide, same
 from layergen.model.functions import OPS
 from layergen.model.layout_shapes import (
     concatenate_shape,
@@ -289,12 +289,7 @@ def several_results(call: Call, dtype: DType | None) -> Value | None:
             ):
                 sizes = [*shape.front, *(shape.back or ())]
                 whole = sizes[at]
-                even = whole is not None and all(times % count == 0 for _, times in whole.terms)
-                sizes[at] = (
-                    Dim(tuple((atoms, times // count) for atoms, times in whole.terms))
-                    if even
-                    else None
-                )
+                sizes[at] = None if whole is None else floor_divide(whole, Dim.of(count))
                 front = len(shape.front)
                 part = tensor(
                     dtype,

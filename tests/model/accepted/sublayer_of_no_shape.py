@@ -63,7 +63,13 @@ class SublayerOfNoShape(keras.layers.Layer):
         self.scale = self.add_weight(
             name="scale", shape=(features,), initializer="ones"
         )
-        self.drop.build(query_shape)
+        self.drop.build(
+            (
+                query_shape[0],
+                query_shape[1],
+                2 * features if self.rate > 0 else features,
+            )
+        )
         self.input_spec = keras.layers.InputSpec(ndim=3, axes={-1: features})
         self.built = True
 
