@@ -6,6 +6,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from layergen.model import loops
 from layergen.model.comments import Comments
 from layergen.model.dims import Dim, either
 from layergen.model.formulas import FormulaReader
@@ -295,12 +296,10 @@ class CallReader(FormulaReader):
         with self.comments.kept():
             self.statements(node.body)
             self.statements(node.body)
-        self.locals = {
-            name: found if before.get(name) == found else replace(found, shape=None)
-            for name, found in self.locals.items()
-        }
+        self.locals = loops.inside(before, self.locals)
         del self.problems[mark:]
         body = self.statements(node.body, indent + "    ")
+        self.locals = loops.behind(before, self.locals)
         return [f"{indent}for {target} in {iterated}:", *body]
 
     def read_functiondef(self, node: ast.FunctionDef, indent: str) -> list[str]:

@@ -11,6 +11,7 @@ from layergen.model.draft import Draft
 from layergen.model.expressions import Expression
 from layergen.model.functions import LAYERS
 from layergen.model.layout_shapes import concatenate_shape
+from layergen.model.loops import INDEX
 from layergen.model.operations import Call
 from layergen.model.shape_axes import with_last
 from layergen.model.values import Value, listed, tensor
@@ -88,7 +89,7 @@ def _output(reader: Reader, layer: LayerPart, shape: Given) -> Shape | None:
     arguments = _by_keyword(layer)
     if shape is None or layer.class_name in SAME_SHAPE:
         return None if "output_shape" in arguments else shape
-    last = _last_axis(reader, layer.class_name, arguments, shape)
+    last = _last_axis(reader, layer, arguments, shape)
     match layer.class_name:
         case "Dense" | "GRUCell" | "LSTMCell" | "SimpleRNNCell":
             return with_last(shape, last)
@@ -114,15 +115,20 @@ def _output(reader: Reader, layer: LayerPart, shape: Given) -> Shape | None:
 
 
 def _last_axis(
-    reader: Reader, class_name: str, arguments: dict[str, ast.expr], shape: Shape
+    reader: Reader, layer: LayerPart, arguments: dict[str, ast.expr], shape: Shape
 ) -> Dim | None:
     """The size of a layer's last axis: what an argument says, else the input's."""
-    if class_name.startswith("DepthwiseConv"):
+    if layer.class_name.startswith("DepthwiseConv"):
         times = arguments.get("depth_multiplier")
         channels, multiplier = shape.axis(-1), ONE if times is None else reader.dim(times)
         return None if channels is None or multiplier is None else channels * multiplier
     wanted = {"units", "filters", "output_dim"} & arguments.keys()
-    return reader.dim(arguments[wanted.pop()]) if wanted else shape.axis(-1)
+    if not wanted:
+        return shape.axis(-1)
+    size = arguments[wanted.pop()]
+    if layer.count is not None and ast.unparse(size).endswith(INDEX):
+        return Dim.of(ast.unparse(size))
+    return reader.dim(size)
 
 
 def _is(node: ast.expr | None, value: object) -> bool:
@@ -197,7 +203,8 @@ def _shapes(
             if shape is None or shape.axis(-1) is None:
                 return ()  # of the other axes, a layer can be built on None
             text = str(shape)[1:-1].rstrip(",").replace("?", "None")
-            expression = made.shape(text, ("layers", layer.name))
+            with made.counting(layer.count):
+                expression = made.shape(text, ("layers", layer.name))
             if expression is None:
                 return ()
             found.append((parameter if len(required) > 1 else None, expression))
