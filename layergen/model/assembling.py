@@ -50,6 +50,7 @@ def assemble(
     checks = [*(check for item in arguments for check in item.checks), *conditions]
     call = Method("call", writer.call_parameters, tuple(_call_body(scope, block, writer)))
     methods = [writer.output_shape(), writer.output_spec(), mask_method]
+    methods += [_initial_state(made, builder)] if spec.cell is not None else []
     uses_math = builder.uses_math or block.uses_math or writer.uses_math
     module = module_name(spec.layer)
     return LayerModel(
@@ -57,7 +58,11 @@ def assemble(
         module=module,
         header=header,
         package=spec.package or module,
-        imports=_imports(uses_math, builder.uses_numpy, "\n".join(call.body)),
+        imports=_imports(
+            uses_math,
+            builder.uses_numpy,
+            "\n".join(line for method in (call, *filter(None, methods)) for line in method.body),
+        ),
         summary=_sentence(spec.summary) or f"{spec.layer} layer.",
         paragraphs=tuple(text.strip() for text in spec.description.split("\n\n") if text.strip()),
         sections=sections(scope, arguments, writer.parts, used),
@@ -79,9 +84,7 @@ def cell_attributes(made: Draft, builder: Builder) -> list[Assignment]:
     cell = made.spec.cell
     assert cell is not None
     names = builder.scope.in_init()
-    sizes = made.shape(cell.state_size, ("cell", "state_size"), ellipsis=False)
-    assert sizes is not None and isinstance(sizes.node, ast.Tuple)
-    texts = [builder.static(size, names) for size in sizes.node.elts]
+    texts = [builder.static(size, names) for size in _state_sizes(made)]
     output = texts[0]
     if cell.output_size is not None:
         found = made.expression(cell.output_size, ("cell", "output_size"))
@@ -89,6 +92,25 @@ def cell_attributes(made: Draft, builder: Builder) -> list[Assignment]:
         output = builder.static(found.node, names)
     state = texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
     return [Assignment("self.state_size", state), Assignment("self.output_size", output)]
+
+
+def _initial_state(made: Draft, builder: Builder) -> Method | None:
+    """States of zeros, where one has several axes: keras.layers.RNN 3.15 makes vectors only."""
+    sizes = _state_sizes(made)
+    if not any(isinstance(size, ast.Tuple) for size in sizes):
+        return None
+    names = builder.scope.in_method()
+    axes = [size.elts if isinstance(size, ast.Tuple) else [size] for size in sizes]
+    shapes = [", ".join(builder.static(axis, names) for axis in state) for state in axes]
+    states = [f"ops.zeros((batch_size, {shape}), dtype=self.compute_dtype)" for shape in shapes]
+    return Method("get_initial_state", "batch_size=None", (f"return [{', '.join(states)}]",))
+
+
+def _state_sizes(made: Draft) -> list[ast.expr]:
+    assert made.spec.cell is not None
+    sizes = made.shape(made.spec.cell.state_size, ("cell", "state_size"), ellipsis=False)
+    assert sizes is not None and isinstance(sizes.node, ast.Tuple)
+    return sizes.node.elts
 
 
 def _sentence(text: str) -> str:

@@ -11,7 +11,6 @@ from layergen.model.draft import Draft
 from layergen.model.expressions import Expression
 from layergen.model.functions import LAYERS
 from layergen.model.layout_shapes import concatenate_shape
-from layergen.model.loops import INDEX
 from layergen.model.operations import Call
 from layergen.model.shape_axes import with_last
 from layergen.model.values import Value, listed, tensor
@@ -126,9 +125,7 @@ def _last_axis(
     if not wanted:
         return shape.axis(-1)
     size = arguments[wanted.pop()]
-    if layer.count is not None and ast.unparse(size).endswith(INDEX):
-        return Dim.of(ast.unparse(size))
-    return reader.dim(size)
+    return reader.dim(size) or Dim.of(ast.unparse(size))
 
 
 def _is(node: ast.expr | None, value: object) -> bool:

@@ -309,13 +309,13 @@ def several_results(call: Call, dtype: DType | None) -> Value | None:
         "eig",
         "qr",
         "slogdet",
-        "fft",
         "rfft",
-        "fft2",
         "stft",
-        "ifft2",
     ):
         return listed(tensor(dtype), tensor(dtype))
+    if call.name in ("fft", "fft2", "ifft2"):
+        real = (call.value(0, "x").items or (tensor(dtype),))[0]
+        return listed(*[tensor(dtype, real.shape)] * 2)
     if call.name == "svd":
         return listed(tensor(dtype), tensor(dtype), tensor(dtype))
     if call.name in ("meshgrid", "nonzero", "dsplit", "hsplit", "vsplit", "lu_factor"):

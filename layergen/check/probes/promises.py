@@ -11,6 +11,7 @@ import keras
 from layergen.check.evidence import Raised
 from layergen.check.evidence.sizes import Compared
 from layergen.check.probes import structure
+from layergen.check.probes.driving.roles import is_state, states_of
 from layergen.check.probes.other_settings import settings
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.structure import described, flat
@@ -119,7 +120,12 @@ def _running(
         layer = attempt(lambda: subject.make(**changes))
         if isinstance(layer, Raised):
             return
-        seen = compared(subject, layer, one, setting)
+        # A cell's states are of its own sizes, which the setting may have changed.
+        fitting = {
+            name: states_of(layer) if is_state(name, layer) else leaves
+            for name, leaves in one.items()
+        }
+        seen = compared(subject, layer, fitting, setting)
         if seen.eager_raised is None:
             yield seen
             return

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from layergen.check.probes.raised import attempt
+
 SIZE = 8  # the one size of everything that has to agree; times, heights and states are set apart from it
 BATCH, TIME = 2, 5
 WHOLE = re.compile(
@@ -34,10 +36,8 @@ def for_argument(
 ) -> Structure:
     """A structure for a further tensor beside a first one of this shape."""
     lowered = name.lower()
-    sizes = getattr(layer, "state_size", None)
-    if STATES.search(lowered) and sizes is not None:
-        # `keras.layers.RNN` hands a cell a list of states, whatever its `state_size` is.
-        return _states(sizes if isinstance(sizes, list | tuple) else [sizes])
+    if is_state(name, layer):
+        return states_of(layer)
     if SQUARE.search(lowered) and len(shape) > 2:
         return leaf_of([shape[0], shape[1], shape[1]], "float32")
     if HIDES.search(lowered) and not WHOLE.search(lowered):
@@ -61,6 +61,23 @@ def for_argument(
         # A vector asks a sequence: Bahdanau's attention.
         return leaf_of([[shape[0], TIME, SIZE], shape, shape[:1]][variant], "float32")
     return leaf_of([shape, vector, shape[:1]][variant], kind)
+
+
+def is_state(name: str, layer: Any) -> bool:
+    """Whether an argument of `call` holds the states of a cell."""
+    cell = getattr(layer, "state_size", None) is not None
+    return cell and STATES.search(name.lower()) is not None
+
+
+def states_of(layer: Any) -> Structure:
+    """States as `keras.layers.RNN` hands them to a cell: a list of them, whatever its `state_size` is."""
+    if hasattr(layer, "get_initial_state"):
+        made = attempt(layer.get_initial_state, batch_size=BATCH)
+        states = list(made) if isinstance(made, list | tuple) else [made]
+        if states and all(len(getattr(state, "shape", ())) > 1 for state in states):
+            return [leaf_of([int(size) for size in state.shape], "float32") for state in states]
+    sizes = layer.state_size
+    return _states(sizes if isinstance(sizes, list | tuple) else [sizes])
 
 
 def _states(sizes: Any) -> Structure:
