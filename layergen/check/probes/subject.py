@@ -15,6 +15,7 @@ import keras
 from layergen.check.evidence import Drive, Source
 from layergen.check.locate import Place
 from layergen.check.probes import fresh, structure
+from layergen.check.probes.driving.roles import STATES
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.values import realised
 
@@ -51,9 +52,20 @@ class Subject:
 
     @property
     def sizes(self) -> tuple[int, ...]:
-        """The distinct sizes of all axes but the first, over all inputs; each names a role (see `Drive`)."""
-        leaves = structure.flat(self.drive.arguments)
-        return tuple(dict.fromkeys(size for leaf in leaves for size in leaf["shape"][1:]))
+        """The distinct sizes of all axes but the first, over all inputs; each names a role (see `Drive`).
+
+        Those of a cell's states are the cell's own: they are left out.
+        """
+        states = [
+            leaf
+            for name, leaves in self.drive.arguments.items()
+            if name != self.first and isinstance(leaves, list) and STATES.search(name)
+            for leaf in structure.flat(leaves)
+        ]
+        own = {size for leaf in states for size in leaf["shape"][1:]}
+        leaves = [leaf for leaf in structure.flat(self.drive.arguments) if leaf not in states]
+        sizes = dict.fromkeys(size for leaf in leaves for size in leaf["shape"][1:])
+        return tuple(size for size in sizes if size not in own)
 
     def make(self, seed: int = SEED, **changes: Any) -> keras.Layer:
         """A new layer with the drive's arguments, `changes` among them; the same seed gives the same weights.

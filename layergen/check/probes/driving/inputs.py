@@ -52,6 +52,7 @@ OF_WORDS = re.compile(r"\bstrings\b|\bstring (?:tensors?|inputs?|features?|token
 OF_COLOURS = re.compile(
     r"image|pixel|rgb|colou?r|gr[ae]y|hue|saturat|bright|contrast", re.IGNORECASE
 )
+OF_SCORES = re.compile(r"(^|_)(scores|logits|attn|attention_(weights|probs|matrix))$")
 CAST_TO_INT = r"cast\(\s*{name}\s*,\s*(?:dtype=)?['\"]int"
 AS_WRITTEN = -1  # the variant in which shapes that the docstring gives by name are taken from there
 Structure = Any
@@ -163,6 +164,8 @@ def _shapes(reading: Reading, layer: Any, kind: str) -> list[list[int]]:
     shapes = of_rank[ranks[0]][:2] if reading.sure else []
     shapes += [of_rank[rank][0] for rank in ranks]
     shapes += [shape for rank in ranks for shape in of_rank[rank][1:]]
+    if OF_SCORES.search(reading.lead) and re.search(r"heads?\b|attention", reading.text):
+        shapes = [[BATCH, 4, TIME, TIME], *shapes]
     written = len(reading.written.get(reading.lead, ())) + 1
     counted = _counted(reading, layer)
     return [

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from layergen.check.probes.driving.reading import Reading
+from layergen.check.probes.driving.roles import BATCH
 from layergen.check.probes.driving.trial import Attempt
 from layergen.check.probes.structure import flat, mapped
 
 LEAST = 4  # smaller numbers are ranks, groups and kernel sizes
 MOST = 4096
+ASKS = re.compile(r"expect|got|receiv|should|need|requir|must", re.IGNORECASE)
+OF_THE_BACKEND = re.compile(
+    r"size of tensor|[Ii]ncompatible shapes|broadcast|[Dd]imensions must be equal"
+)
 DIVISOR = re.compile(r"(?:multiple of|divisible by|divided by)\D{0,30}?(\d+)")
 REMAINDER = re.compile(r"%\s*(\d+)\b")
 
@@ -29,9 +34,10 @@ def sizes_asked_for(reading: Reading, tried: Attempt) -> Iterator[dict[str, Any]
             yield from _resized(reading, tried.arguments, width, value)
     # "expected 24 inputs per step, got 8"
     sizes = {size for leaf in leaves for size in leaf["shape"][1:]}
-    wanted = [number for number in numbers if number not in sizes and 1 < number <= MOST]
+    wanted = [number for number in numbers if number not in sizes and BATCH < number <= MOST]
     refused = [number for number in numbers if number in sizes]
-    if len(wanted) == 1 and len(refused) == 1:
+    said = ASKS.search(message) and not OF_THE_BACKEND.search(message)
+    if said and len(wanted) == 1 and len(refused) == 1:
         yield from _resized(reading, tried.arguments, refused[0], wanted[0])
     divisors = [*DIVISOR.findall(message), *REMAINDER.findall(reading.text)]
     for divisor in dict.fromkeys(int(divisor) for divisor in divisors):

@@ -9,6 +9,7 @@ from layergen.check.evidence import Gradients, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import weight_line
+from layergen.check.source.said_fixed import said_fixed
 
 RULE = Rule(
     code="LG614",
@@ -43,6 +44,8 @@ def judge(gradients: Gradients, source: Source) -> Iterator[Finding | NotApplica
             sign = "it starts as a pattern of zeros and ones"
         elif NAMES.search(name):
             sign = "its name says that it does not learn"
+        elif words := said_fixed(source, name):
+            sign = f'the docstring says "{words}"'
         else:
             continue
         yield RULE.finding(line=weight_line(source, one.path), weight=one.path, sign=sign)
