@@ -6,9 +6,10 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from layergen.model import loops
+from layergen.model import control_flow
 from layergen.model.comments import Comments
-from layergen.model.dims import Dim, either
+from layergen.model.dims import Dim
+from layergen.model.expressions import free_names
 from layergen.model.formulas import FormulaReader
 from layergen.model.layer_calls import LayerCall
 from layergen.model.reading import as_tuple
@@ -250,40 +251,17 @@ class CallReader(FormulaReader):
         otherwise = self.statements(node.orelse, indent + "    ") if node.orelse else []
         after_else = self.locals
         self.established = established
-        self.locals = self._merge(before, after_body, after_else, node.test)
+        # Of an input that one branch alone sets, the other has what it was.
+        inputs = {name: meaning.value for name, meaning in self.names.items()}
+        kinds = {self.names[name].kind for name in free_names(node.test) & self.names.keys()}
+        decided = kinds <= {"args", "sizes", "inputs"}  # when the layer is built
+        self.locals = control_flow.merged(after_body, after_else, inputs, node.test, decided)
         lines = [f"{indent}if {test}:", *body]
         if otherwise and len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
             lines += [f"{indent}el{otherwise[0].strip()}", *[line[4:] for line in otherwise[1:]]]
         elif otherwise:
             lines += [f"{indent}else:", *otherwise]
         return lines
-
-    def _merge(
-        self, before: dict[str, Value], yes: dict[str, Value], no: dict[str, Value], test: ast.expr
-    ) -> dict[str, Value]:
-        merged: dict[str, Value] = {}
-        for name in yes.keys() | no.keys():
-            untouched = (
-                self.names[name].value if name in self.names else None
-            )  # an input, set in one branch
-            one, two = yes.get(name, untouched), no.get(name, untouched)
-            if one is None or two is None:
-                condition = ast.unparse(test if two is None else ast.UnaryOp(ast.Not(), test))
-                found = one or two
-                assert found is not None
-                unbound = found.exists_when in (None, f"{name} is not None")
-                merged[name] = replace(found, exists_when=condition) if unbound else found
-            elif one == two:
-                merged[name] = one
-            else:
-                merged[name] = replace(
-                    one if one.kind == two.kind else ANY,
-                    dtype=one.dtype if one.dtype == two.dtype else None,
-                    shape=either(one.shape, two.shape, ast.unparse(test)),
-                    dim=one.dim if one.dim == two.dim else None,
-                    exists_when=one.exists_when or two.exists_when,
-                )
-        return merged
 
     def read_for(self, node: ast.For, indent: str) -> list[str]:
         if node.orelse:
@@ -296,10 +274,10 @@ class CallReader(FormulaReader):
         with self.comments.kept():
             self.statements(node.body)
             self.statements(node.body)
-        self.locals = loops.inside(before, self.locals)
+        self.locals = control_flow.inside(before, self.locals)
         del self.problems[mark:]
         body = self.statements(node.body, indent + "    ")
-        self.locals = loops.behind(before, self.locals)
+        self.locals = control_flow.behind(before, self.locals)
         return [f"{indent}for {target} in {iterated}:", *body]
 
     def read_functiondef(self, node: ast.FunctionDef, indent: str) -> list[str]:

@@ -200,9 +200,11 @@ def _shapes(
             if shape is None or shape.axis(-1) is None:
                 return ()  # of the other axes, a layer can be built on None
             text = str(shape)[1:-1].rstrip(",").replace("?", "None")
+            mark = len(made.problems)
             with made.counting(layer.count):
                 expression = made.shape(text, ("layers", layer.name))
-            if expression is None:
+            if expression is None:  # sizes that only `call` knows: a loop's count
+                del made.problems[mark:]
                 return ()
             found.append((parameter if len(required) > 1 else None, expression))
     return tuple(found)

@@ -1,14 +1,54 @@
-"""What is known of the names that a loop changes: while it runs, and behind it."""
+"""What is known of the names that branches and loops change: behind both branches, in each round, behind the loop."""
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
-from layergen.model.dims import Dim, Shape
+from layergen.model.dims import Dim, Shape, either
 from layergen.model.shape_axes import with_last
-from layergen.model.values import Value
+from layergen.model.values import ANY, Value
 
 INDEX = "[index]"  # `hidden[index]`: of the layer or weight that this round works with
+
+
+def merged(
+    yes: dict[str, Value],
+    no: dict[str, Value],
+    untouched: dict[str, Value],
+    test: ast.expr,
+    decided: bool,
+) -> dict[str, Value]:
+    """Names behind an `if`.
+
+    Args:
+        yes: They where the condition holds.
+        no: They where it does not.
+        untouched: What a name is that a branch leaves alone.
+        test: The condition.
+        decided: Whether it is known when the layer is built, so that a size may depend on it.
+    """
+    found: dict[str, Value] = {}
+    for name in yes.keys() | no.keys():
+        one, two = yes.get(name, untouched.get(name)), no.get(name, untouched.get(name))
+        if one is None or two is None:
+            condition = ast.unparse(test if two is None else ast.UnaryOp(ast.Not(), test))
+            only = one or two
+            assert only is not None
+            unbound = only.exists_when in (None, f"{name} is not None")
+            found[name] = replace(only, exists_when=condition) if unbound else only
+        elif one == two:
+            found[name] = one
+        else:
+            same = one.shape if one.shape == two.shape else None
+            found[name] = replace(
+                one if one.kind == two.kind else ANY,
+                dtype=one.dtype if one.dtype == two.dtype else None,
+                shape=either(one.shape, two.shape, ast.unparse(test)) if decided else same,
+                dim=one.dim if one.dim == two.dim else None,
+                exists_when=one.exists_when or two.exists_when,
+            )
+    return found
 
 
 def inside(before: dict[str, Value], ahead: dict[str, Value]) -> dict[str, Value]:
