@@ -153,6 +153,19 @@ class Rename(ast.NodeTransformer):
     def __init__(self, names: Mapping[str, str], shapes: Mapping[str, str] = {}) -> None:
         self.names, self.shapes = names, shapes
         self.uses_math = False
+        self.bound: frozenset[str] = frozenset()  # names of the comprehensions that are being read
+
+    def _comprehension(self, node: ast.ListComp | ast.GeneratorExp) -> ast.AST:
+        first = self.visit(node.generators[0].iter)  # read before anything is bound
+        node.generators[0].iter = ast.Constant(None)
+        targets = [target for one in node.generators for target in ast.walk(one.target)]
+        outer = self.bound
+        self.bound |= {target.id for target in targets if isinstance(target, ast.Name)}
+        self.generic_visit(node)
+        self.bound, node.generators[0].iter = outer, first
+        return node
+
+    visit_ListComp = visit_GeneratorExp = _comprehension
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         if (
@@ -179,6 +192,8 @@ class Rename(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
+        if node.id in self.bound:
+            return node
         if isinstance(node.ctx, ast.Load) and node.id in self.names:
             return _parsed(self.names[node.id])
         if node.id in self.shapes and isinstance(node.ctx, ast.Load):
