@@ -171,18 +171,7 @@ def _call_body(scope: Scope, block: CallBlock, writer: OutputWriter) -> list[str
     names = list(made.spec.inputs)
     if scope.style == "cell":
         lines.append(", ".join(names[1:]) + ("," if len(names) == 2 else "") + " = states")
-    if scope.style == "list":
-        lines.append(
-            ", ".join(names) + ("," if len(names) == 1 else "") + f" = {scope.padded('inputs')}"
-        )
-    if scope.style == "dict":
-        lines += [
-            f'{name} = inputs.get("{name}")' if entry.optional else f'{name} = inputs["{name}"]'
-            # An input that is called `inputs` itself is taken out last.
-            for name, entry in sorted(
-                made.spec.inputs.items(), key=lambda item: item[0] == "inputs"
-            )
-        ]
+    lines += scope.apart("inputs", {name: name for name in names})
     lines += mask_prelude(scope, block.used)
     sizes = [name for name in made.sizes if name in block.used and made.levels[name] == CALL]
     for name in made.positions:

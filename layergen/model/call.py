@@ -39,7 +39,7 @@ class CallBlock:
     used: set[str] = field(default_factory=set)  # names of the spec, masks and `training` included
     results: dict[str, Value] = field(default_factory=dict)  # locals at the end
     assigned: set[str] = field(default_factory=set)  # weights that the call assigns
-    fixed: set[str] = field(default_factory=set)  # axes that must be Python integers
+    fixed: set[str] = field(default_factory=set)  # axes and sizes that must be Python integers
     uses_random: bool = False
     uses_math: bool = False
     adds_loss: bool = False
@@ -173,7 +173,7 @@ class CallReader(FormulaReader):
             case ast.Name(id=name):
                 if self._check_target(target):
                     if value == STATIC_INT:  # a count: `x[i : i + size]` has its difference
-                        value = replace(value, dim=Dim.of(f"({name})"))
+                        value = replace(value, dim=Dim.unknown(name))
                     if value.exists_when is not None:  # from here on it is asked by this name
                         value = replace(value, exists_when=f"{name} is not None")
                     self.established -= {f"{name} is not None", f"{name} is None"}
@@ -253,8 +253,10 @@ class CallReader(FormulaReader):
         self.established = established
         # Of an input that one branch alone sets, the other has what it was.
         inputs = {name: meaning.value for name, meaning in self.names.items()}
-        kinds = {self.names[name].kind for name in free_names(node.test) & self.names.keys()}
-        decided = kinds <= {"args", "sizes", "inputs"}  # when the layer is built
+        asked = free_names(node.test)
+        kinds = {self.names[name].kind for name in asked & self.names.keys()}
+        # When the layer is built; a local of the block may hold what is known later.
+        decided = kinds <= {"args", "sizes", "inputs"} and asked.isdisjoint(self.locals)
         self.locals = control_flow.merged(after_body, after_else, inputs, node.test, decided)
         lines = [f"{indent}if {test}:", *body]
         if otherwise and len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from functools import partial
 
-from layergen.model.dims import Dim, Shape, either
+from layergen.model.dims import Dim, Shape, joined
 from layergen.model.shape_axes import with_last
 from layergen.model.values import ANY, Value
 
@@ -40,11 +41,12 @@ def merged(
         elif one == two:
             found[name] = one
         else:
+            choose = partial(_either, test=ast.unparse(test))
             same = one.shape if one.shape == two.shape else None
             found[name] = replace(
                 one if one.kind == two.kind else ANY,
                 dtype=one.dtype if one.dtype == two.dtype else None,
-                shape=either(one.shape, two.shape, ast.unparse(test)) if decided else same,
+                shape=joined(one.shape, two.shape, choose) if decided else same,
                 dim=one.dim if one.dim == two.dim else None,
                 exists_when=one.exists_when or two.exists_when,
             )
@@ -58,7 +60,8 @@ def inside(before: dict[str, Value], ahead: dict[str, Value]) -> dict[str, Value
             found
             if before.get(name) == found
             else replace(
-                found, shape=_common(before[name].shape, found.shape) if name in before else None
+                found,
+                shape=joined(before[name].shape, found.shape, _same) if name in before else None,
             )
         )
         for name, found in ahead.items()
@@ -77,17 +80,15 @@ def behind(before: dict[str, Value], after: dict[str, Value]) -> dict[str, Value
     }
 
 
-def _common(one: Shape | None, two: Shape | None) -> Shape | None:
-    if one is None or two is None or len(one.front) != len(two.front):
-        return None
-    if (one.back is None) != (two.back is None) or len(one.back or ()) != len(two.back or ()):
-        return None
-    front = _agreed(one.front, two.front)
-    return Shape(front, None if one.back is None else _agreed(one.back, two.back or ()))
+def _same(one: Dim | None, two: Dim | None) -> Dim | None:
+    return one if one == two else None
 
 
-def _agreed(one: tuple[Dim | None, ...], two: tuple[Dim | None, ...]) -> tuple[Dim | None, ...]:
-    return tuple(a if a == b else None for a, b in zip(one, two, strict=True))
+def _either(one: Dim | None, two: Dim | None, test: str) -> Dim | None:
+    """`units if test else features`."""
+    if one == two or one is None or two is None:
+        return _same(one, two)
+    return Dim.of(f"{one} if {test} else {two}")
 
 
 def _of_the_last(before: Shape | None, after: Shape | None) -> Shape | None:

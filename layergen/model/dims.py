@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 # A size is a polynomial with integer coefficients over atoms: axis and argument names, and, where
@@ -23,6 +23,11 @@ class Dim:
         if isinstance(value, int):
             return Dim((((), value),) if value else ())
         return Dim((((value,), 1),))
+
+    @staticmethod
+    def unknown(name: str) -> Dim:
+        """A size that is called so and may equal any other: brackets make an atom that is no name."""
+        return Dim.of(f"({name})")
 
     @property
     def number(self) -> int | None:
@@ -155,6 +160,16 @@ class Shape:
     def least_ndim(self) -> int:
         return len(self.front) + len(self.back or ())
 
+    @property
+    def sizes(self) -> tuple[Dim | None, ...]:
+        """The axes that are known, `...` left out."""
+        return (*self.front, *(self.back or ()))
+
+    def like(self, sizes: Iterable[Dim | None]) -> Shape:
+        """The same axes in other sizes."""
+        found, count = tuple(sizes), len(self.front)
+        return Shape(found[:count], None if self.back is None else found[count:])
+
     def axis(self, index: int) -> Dim | None:
         """The size of one axis; None where it is not known.
 
@@ -174,26 +189,15 @@ class Shape:
         return f"({sizes[0]},)" if len(sizes) == 1 else f"({', '.join(sizes)})"
 
 
-def either(one: Shape | None, two: Shape | None, test: str) -> Shape | None:
-    """The shape of what one branch or the other gives: `units if test else features` where an axis differs."""
-    if one == two or one is None or two is None:
-        return one if one == two else None
-    if len(one.front) != len(two.front) or (one.back is None) != (two.back is None):
+def joined(
+    one: Shape | None, two: Shape | None, join: Callable[[Dim | None, Dim | None], Dim | None]
+) -> Shape | None:
+    """Two shapes as one, axis by axis; None where they do not have the same axes."""
+    if one is None or two is None or len(one.front) != len(two.front):
         return None
-    if one.back is None or two.back is None:
-        return Shape(_either(one.front, two.front, test))
-    if len(one.back) != len(two.back):
+    if (one.back is None) != (two.back is None) or len(one.back or ()) != len(two.back or ()):
         return None
-    return Shape(_either(one.front, two.front, test), _either(one.back, two.back, test))
-
-
-def _either(
-    one: tuple[Dim | None, ...], two: tuple[Dim | None, ...], test: str
-) -> tuple[Dim | None, ...]:
-    return tuple(
-        a if a == b else None if a is None or b is None else Dim.of(f"{a} if {test} else {b}")
-        for a, b in zip(one, two, strict=True)
-    )
+    return one.like(map(join, one.sizes, two.sizes))
 
 
 class Disagree(Exception):

@@ -125,8 +125,8 @@ def concatenate_shape(call: Call) -> Shape | None:
     at = place_of(first, axis)
     if at is None:
         return None
-    flat = [(*shape.front, *(shape.back or ())) for shape in shapes]
-    sizes = list(flat[0])
+    flat = [shape.sizes for shape in shapes]
+    sizes = list(first.sizes)
     for index in range(len(sizes)):
         column = [shape[index] for shape in flat]
         if index == at:
@@ -137,10 +137,7 @@ def concatenate_shape(call: Call) -> Shape | None:
             for other in column[1:]:
                 if not same(column[0], other):
                     raise Disagree(f"axis {index}: {column[0]} and {other}")
-    return Shape(
-        tuple(sizes[: len(first.front)]),
-        None if first.back is None else tuple(sizes[len(first.front) :]),
-    )
+    return first.like(sizes)
 
 
 def _repeated(shape: Shape, axis: int, length: Dim | None) -> Shape | None:
@@ -148,11 +145,10 @@ def _repeated(shape: Shape, axis: int, length: Dim | None) -> Shape | None:
     at = place_of(shape, axis)
     if at is None:
         return None
-    sizes = [*shape.front, *(shape.back or ())]
+    sizes = list(shape.sizes)
     one = sizes[at]
     sizes[at] = None if one is None or length is None else one * length
-    count = len(shape.front)
-    return Shape(tuple(sizes[:count]), None if shape.back is None else tuple(sizes[count:]))
+    return shape.like(sizes)
 
 
 def stack_shape(call: Call) -> Shape | None:

@@ -63,7 +63,7 @@ def mask_decision(
         for name, word in said.items()
     ]
     prelude = mask_prelude(scope, used)
-    inputs = _input_prelude(scope, used)
+    inputs = scope.apart("inputs", {name: name for name in scope.made.spec.inputs if name in used})
     return (
         True,
         _method(scope, [*inputs, *prelude, f"return {writer.structure(values)}"], True),
@@ -142,29 +142,9 @@ def mask_prelude(scope: Scope, used: set[str]) -> list[str]:
         return []
     if scope.style == "dict":
         return [f'{name}_mask = None if mask is None else mask["{name}"]' for name in wanted]
-    held = ", ".join(f"{name}_mask" if name in wanted else "_" for name in names)
-    none = ", ".join("None" for _ in names)
-    return [f"{held} = ({none}) if mask is None else {scope.padded('mask')}"]
-
-
-def _input_prelude(scope: Scope, used: set[str]) -> list[str]:
-    names = [name for name in scope.made.spec.inputs]
-    wanted = [name for name in names if name in used]
-    if not wanted or scope.style not in ("list", "dict"):
-        return []
-    if scope.style == "dict":
-        # An input that is called `inputs` itself is taken out last.
-        wanted.sort(key=lambda name: name == "inputs")
-        return [
-            (
-                f'{name} = inputs.get("{name}")'
-                if scope.made.spec.inputs[name].optional
-                else f'{name} = inputs["{name}"]'
-            )
-            for name in wanted
-        ]
-    held = ", ".join(name if name in wanted else "_" for name in names)
-    return [f"{held} = {scope.padded('inputs')}"]
+    masks, given = scope.from_list("mask", {name: f"{name}_mask" for name in wanted})
+    none = ", ".join("None" for _ in names) + "," * (len(names) == 1)
+    return [f"{masks} = ({none}) if mask is None else {given}"]
 
 
 def _method(scope: Scope, body: list[str], uses_inputs: bool) -> Method:

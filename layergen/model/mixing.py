@@ -52,8 +52,7 @@ def _made_of(name: str, tree: ast.Module) -> set[str]:
     own = {name}
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and _names(node.value) & own:
-            own |= {part.id for target in node.targets for part in ast.walk(target)
-                    if isinstance(part, ast.Name)}  # fmt: skip
+            own |= set().union(*map(_names, node.targets))
     return own
 
 

@@ -88,12 +88,7 @@ def _compare(made: Draft, name: str, shape: Expression, inferred: Shape | None) 
         inferred.back or ()
     ):
         return
-    pairs = zip(
-        (*declared.front, *(declared.back or ())),
-        (*inferred.front, *(inferred.back or ())),
-        strict=True,
-    )
-    for said, found in pairs:
+    for said, found in zip(declared.sizes, inferred.sizes, strict=True):
         if not same(said, found):
             made.problems.append(
                 shape.problem(f"an axis of {name!r} is {found} in call, {said} here", hint)
@@ -103,7 +98,7 @@ def _compare(made: Draft, name: str, shape: Expression, inferred: Shape | None) 
 
 def _from_inference(made: Draft, name: str, inferred: Shape | None) -> Expression | None:
     path = ("outputs", name)
-    sizes = () if inferred is None else (*inferred.front, *(inferred.back or ()))
+    sizes = () if inferred is None else inferred.sizes
     words = words_in(" ".join(map(str, sizes)))
     if inferred is None or None in sizes or not words <= made.known:
         seen = "" if inferred is None else f"; call gives {inferred}"

@@ -137,6 +137,6 @@ def _fix_axes(reader: Reader, node: ast.expr) -> bool:
     names = {
         item.id for item in ast.walk(node) if isinstance(item, ast.Name) and item.id in reader.names
     }
-    axes = {name for name in names if reader.names[name].kind in ("axes", "sizes")}
-    reader.block.fixed.update(axes)
-    return bool(axes)
+    sizes = {name for name in names if reader.names[name].kind in ("axes", "sizes")}
+    reader.block.fixed.update(sizes)
+    return bool(sizes)

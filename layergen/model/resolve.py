@@ -181,7 +181,7 @@ def _read_sizes(made: Draft) -> None:
         found = Expression(found.path, found.text, _chosen_axis(made, found.node), found.shift)
         made.sizes[name] = found
         made.levels[name] = made.level(found)
-        made.dims[name] = read_dim(found.node, made.dims) or Dim.of(f"({name})")
+        made.dims[name] = read_dim(found.node, made.dims) or Dim.unknown(name)
 
 
 def _chosen_axis(made: Draft, node: ast.expr) -> ast.expr:

@@ -287,16 +287,10 @@ def several_results(call: Call, dtype: DType | None) -> Value | None:
                 and isinstance(axis, int)
                 and (at := place_of(shape, axis)) is not None
             ):
-                sizes = [*shape.front, *(shape.back or ())]
+                sizes = list(shape.sizes)
                 whole = sizes[at]
                 sizes[at] = None if whole is None else floor_divide(whole, Dim.of(count))
-                front = len(shape.front)
-                part = tensor(
-                    dtype,
-                    Shape(
-                        tuple(sizes[:front]), None if shape.back is None else tuple(sizes[front:])
-                    ),
-                )
+                part = tensor(dtype, shape.like(sizes))
             return listed(*[part] * count)
         return Value("list", item=part)
     if call.name == "top_k":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from layergen.model.draft import BUILD, INIT, Draft
 from layergen.model.names import attribute
@@ -59,32 +60,39 @@ class Scope:
             for name, entry in self.made.spec.inputs.items()
         )
 
-    def padded(self, held: str) -> str:
-        """What holds one item for each input of a list, with None for those that were left out."""
-        inputs = self.made.spec.inputs.values()
-        optional = [entry for entry in inputs if entry.optional]
-        return (
-            f"(*{held}, {', '.join('None' for _ in optional)})[:{len(inputs)}]"
-            if optional
-            else held
-        )
+    @property
+    def left_out(self) -> list[str]:
+        """The inputs, in a list of them, that may be left out: its last."""
+        inputs = self.made.spec.inputs
+        return [name for name in inputs if self.style == "list" and inputs[name].optional]
+
+    def from_list(self, held: str, targets: Mapping[str, str]) -> tuple[str, str]:
+        """Both sides of an assignment that takes a list apart; what has no target is `_`, what was left out None."""
+        inputs = self.made.spec.inputs
+        left = ", ".join(targets.get(name, "_") for name in inputs) + "," * (len(inputs) == 1)
+        if not self.left_out:
+            return left, held
+        return left, f"(*{held}, {', '.join('None' for _ in self.left_out)})[:{len(inputs)}]"
+
+    def apart(self, held: str, targets: Mapping[str, str]) -> list[str]:
+        """Statements that take a list or a dict of what each input has apart: input → the variable for it."""
+        inputs = self.made.spec.inputs
+        if self.style == "list" and targets:
+            return [" = ".join(self.from_list(held, targets))]
+        if self.style != "dict":
+            return []
+        items = {
+            name: f'{held}.get("{name}")' if entry.optional else f'{held}["{name}"]'
+            for name, entry in inputs.items()
+        }
+        # What is called as the whole is taken out last.
+        named = sorted(filter(targets.__contains__, inputs), key=lambda name: targets[name] == held)
+        return [f"{targets[name]} = {items[name]}" for name in named]
 
     def unpacked(self, used: set[str]) -> list[str]:
         """Statements that take `input_shape` apart, for the inputs whose shapes are used."""
-        names = [name for name in self.made.spec.inputs]
-        if self.style == "list" and used:
-            return [
-                f"{', '.join(self.shapes[name] if name in used else '_' for name in names)} = {self.padded('input_shape')}"
-            ]
-        if self.style == "dict":
-            get = {
-                name: f'.get("{name}")' if self.made.spec.inputs[name].optional else f'["{name}"]'
-                for name in names
-            }
-            return [
-                f"{self.shapes[name]} = input_shape{get[name]}" for name in names if name in used
-            ]
-        return []
+        wanted = self.shapes.keys() & used
+        return self.apart("input_shape", {name: self.shapes[name] for name in wanted})
 
     def in_init(self) -> dict[str, str]:
         """args are the parameters themselves, where they are kept as they came."""

@@ -132,7 +132,7 @@ def test_model(decided: Decided) -> TestModel:
 
 def _call_inputs(scope: Scope) -> str:
     names = list(scope.made.spec.inputs)
-    if scope.style == "list" and any(entry.optional for entry in scope.made.spec.inputs.values()):
+    if scope.left_out:
         return f"[tensor for tensor in ({', '.join(names)}) if tensor is not None]"
     return call_source(scope, names)
 
@@ -163,7 +163,7 @@ def _shape_arguments(decided: Decided) -> str:
     ]
     if scope.several:
         return f"[{items[0]}] * {next(iter(decided.example.counts.values()))}"
-    if scope.style == "list" and any(entry.optional for entry in scope.made.spec.inputs.values()):
+    if scope.left_out:
         return "list(shapes.values())"
     if scope.style == "list":
         return f"[{', '.join(items)}]"

@@ -44,7 +44,7 @@ from layergen.check.evidence.first_steps import (
     SymbolicCall,
     Weight,
 )
-from layergen.check.evidence.source import Source
+from layergen.check.evidence.source import Source, parameters_of
 
 __all__ = [
     "Arguments",
@@ -94,4 +94,5 @@ __all__ = [
     "Variant",
     "Watched",
     "Weight",
+    "parameters_of",
 ]

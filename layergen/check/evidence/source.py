@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 
+def parameters_of(function: ast.FunctionDef) -> list[ast.arg]:
+    """The named parameters of a method behind `self`, in order."""
+    named = function.args
+    return [*named.posonlyargs, *named.args, *named.kwonlyargs][1:]
+
+
 @dataclass(frozen=True)
 class Source:
     """The file that holds the layer, and where in it the class stands."""

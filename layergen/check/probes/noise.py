@@ -92,10 +92,12 @@ def _shared(subject: Subject, rates: dict[str, float]) -> bool:
     One number for the whole batch is another thing: a layer that is dropped, a factor of the brightness. So is noise
     on weights of the layer's own.
     """
-    layer = subject.make(**rates)
+    layer = subject.made(**rates)
+    if layer._trainable_variables:
+        return False
     inputs = keras.tree.map_structure(_alike, subject.arrays(batch=ROWS_ALIKE))
     results = [floats(subject.call(layer, inputs, training=True)) for _ in range(CALLS)]
-    if layer._trainable_variables or any(len(result) != 1 for result in results):
+    if any(len(result) != 1 for result in results):
         return False
     whole = np.stack([result[0] for result in results])
     if whole.ndim < 3 or whole.shape[1] != ROWS_ALIKE or not np.isfinite(whole).all():

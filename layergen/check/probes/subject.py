@@ -56,16 +56,17 @@ class Subject:
 
         Those of a cell's states are the cell's own: they are left out.
         """
-        states = [
-            leaf
-            for name, leaves in self.drive.arguments.items()
+        arguments = self.drive.arguments
+        states = {
+            name: leaves
+            for name, leaves in arguments.items()
             if name != self.first and isinstance(leaves, list) and STATES.search(name)
-            for leaf in structure.flat(leaves)
-        ]
-        own = {size for leaf in states for size in leaf["shape"][1:]}
-        leaves = [leaf for leaf in structure.flat(self.drive.arguments) if leaf not in states]
-        sizes = dict.fromkeys(size for leaf in leaves for size in leaf["shape"][1:])
-        return tuple(size for size in sizes if size not in own)
+        }
+        every, own = (
+            dict.fromkeys(size for leaf in structure.flat(one) for size in leaf["shape"][1:])
+            for one in (arguments, states)
+        )
+        return tuple(size for size in every if size not in own)
 
     def make(self, seed: int = SEED, **changes: Any) -> keras.Layer:
         """A new layer with the drive's arguments, `changes` among them; the same seed gives the same weights.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from layergen.check.evidence import Arguments, Source, Watched
+from layergen.check.evidence import Arguments, Source, Watched, parameters_of
 from layergen.check.rules.reads import unread_arguments
 
 
@@ -38,8 +38,7 @@ def line_of(source: Source, argument: str) -> int | None:
     init = source.method("__init__")
     if init is None:
         return None
-    every = [*init.args.posonlyargs, *init.args.args, *init.args.kwonlyargs]
-    line = next((item.lineno for item in every if item.arg == argument), None)
+    line = next((item.lineno for item in parameters_of(init) if item.arg == argument), None)
     if line is not None:
         return line
     texts = [

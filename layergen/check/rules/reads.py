@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from layergen.check.evidence import Source
+from layergen.check.evidence import Source, parameters_of
 
 
 def unread_arguments(source: Source) -> dict[str, int]:
@@ -16,7 +16,7 @@ def unread_arguments(source: Source) -> dict[str, int]:
     init = _own_init(source)
     if init is None or _has_foreign_reader(source):
         return {}
-    arguments = [*init.args.posonlyargs, *init.args.args, *init.args.kwonlyargs][1:]
+    arguments = parameters_of(init)
     return {item.arg: item.lineno for item in arguments if _does_nothing(item.arg, init, source)}
 
 

@@ -6,6 +6,7 @@ import ast
 import re
 from typing import Any
 
+from layergen.check.probes.driving.argument_uses import used_as_dict
 from layergen.check.probes.driving.ranks import SHAPE_METHODS, is_name, methods
 
 KEYS = ("first", "second")
@@ -54,5 +55,5 @@ def keys_of(layer: Any, attributes: tuple[str, ...]) -> tuple[str, ...]:
 def of_keys(name: str, text: str, size: int) -> list[Any]:
     """Values for the argument that has the keys: a list of them, or a size for each."""
     names, sizes = list(KEYS), dict.fromkeys(KEYS, size)
-    by_key = re.search(rf"\b{re.escape(name)}(?:\[[A-Za-z_]\w*\]|\.(?:items|values|keys)\()", text)
-    return [sizes, names] if by_key else [names, sizes]
+    by_key = re.search(rf"\b{re.escape(name)}\[[A-Za-z_]\w*\]", text)
+    return [sizes, names] if by_key or used_as_dict(name, text) else [names, sizes]

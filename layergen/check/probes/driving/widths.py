@@ -50,10 +50,10 @@ def _resized(
 ) -> Iterator[dict[str, Any]]:
     """All inputs in the new size, and the first alone; the states of a cell have sizes of their own."""
     first = next(iter(arguments))
-    alone = {**arguments, first: _with_size({first: arguments[first]}, old, new)[first]}
     if not reading.cell:
         yield _with_size(arguments, old, new)
-    yield alone
+    if reading.cell or len(arguments) > 1:
+        yield {**arguments, **_with_size({first: arguments[first]}, old, new)}
 
 
 def _with_size(arguments: dict[str, Any], old: int, new: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Source, Training
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
-from layergen.check.rules.places import call_line, method_line
+from layergen.check.rules.places import draw_line
 
 RULE = Rule(
     code="LG547",
@@ -19,11 +19,9 @@ RULE = Rule(
     explained_by=("LG520", "LG521", "LG527", "LG570"),
 )
 
-DRAWS = ("normal", "truncated_normal", "uniform", "dropout", "binomial", "gamma", "beta")
-
 
 def judge(training: Training, source: Source) -> Iterator[Finding | NotApplicable]:
     if not training.train.draws:
         yield NotApplicable("keras.random is not used")
     elif training.own_noise.shared:
-        yield RULE.finding(line=call_line(source, *DRAWS) or method_line(source, "call"))
+        yield RULE.finding(line=draw_line(source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from layergen.check.evidence import Construction, Source
+from layergen.check.evidence import Construction, Source, parameters_of
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 
@@ -56,9 +56,7 @@ def changed_in_place(source: Source) -> dict[str, int]:
     )
     if init is None:
         return {}
-    theirs = {
-        item.arg for item in [*init.args.posonlyargs, *init.args.args, *init.args.kwonlyargs][1:]
-    }
+    theirs = {item.arg for item in parameters_of(init)}
     found: dict[str, int] = {}
     for node in sorted(_statements(init), key=lambda item: item.lineno):
         target = _rebound(node)
