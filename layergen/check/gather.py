@@ -101,6 +101,7 @@ def run_of(
         tried=drive.tried if drive is not None else (),
         cached=gathered.cached,
         in_part=seen.records.get(Imported, Imported()).in_part,
+        start_from=pin_of(drive) if drive is not None and not drive.usable else "",
     )
 
 
@@ -122,22 +123,26 @@ def with_others(seen: Mapping[str, Evidence]) -> dict[str, Evidence]:
 
 
 def driven_of(drive: Drive) -> Driven:
-    """The drive as the report shows it, with the flags that pin it."""
-    structures = list(drive.arguments.values())
-    flags = [f"--init '{json.dumps(drive.init)}'"] if drive.init else []
-    for name, structure in drive.arguments.items():
-        named = f"{name}=" if len(structures) > 1 else ""
-        flags.append(f"--input '{named}{json.dumps(structure)}'")
-    if drive.call:
-        flags.append(f"--call '{json.dumps(drive.call)}'")
+    """The drive as the report shows it."""
     return Driven(
         drive.how,
         drive.init,
-        structures,
+        list(drive.arguments.values()),
         dict(drive.call),
-        " ".join(flags),
+        pin_of(drive),
         dict(drive.optional),
     )
+
+
+def pin_of(drive: Drive) -> str:
+    """The flags that drive a layer in this way."""
+    flags = [f"--init '{json.dumps(drive.init)}'"] if drive.init else []
+    for name, structure in drive.arguments.items():
+        named = f"{name}=" if len(drive.arguments) > 1 else ""
+        flags.append(f"--input '{named}{json.dumps(structure)}'")
+    if drive.call:
+        flags.append(f"--call '{json.dumps(drive.call)}'")
+    return " ".join(flags)
 
 
 def _blame(name: str, failures: Mapping[str, str]) -> str:

@@ -45,7 +45,7 @@ class Driven:
     init: dict[str, Any]
     inputs: list[Any]  # {"shape": [...], "dtype": "..."} each, nested as the layer takes them
     call: dict[str, Any] = field(default_factory=dict)  # further keywords of the call
-    pin: str | None = None  # the command-line flags that repeat this drive
+    pin: str = ""  # the command-line flags that repeat this drive
     optional: dict[str, Any] = field(
         default_factory=dict
     )  # tensors by name that were given in a second turn
@@ -66,6 +66,7 @@ class Run:
     in_part: bool = (
         False  # only that part of the file was run which the class needs: it is a script
     )
+    start_from: str = ""  # where nothing worked: the flags of the attempt that came furthest
 
 
 @dataclass(frozen=True)

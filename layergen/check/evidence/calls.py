@@ -51,6 +51,7 @@ class Rows:
     other_shapes: tuple[
         tuple[int, ...], ...
     ] = ()  # output shapes for that batch, where they are not as expected
+    shapes: tuple[tuple[int, ...], ...] = ()  # output shapes for that batch
 
 
 @dataclass(frozen=True)

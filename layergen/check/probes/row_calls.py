@@ -59,15 +59,25 @@ def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
     single_shapes = (
         () if isinstance(alone, Raised) else _strange_shapes(ordinary, alone, subject, 1)
     )
+    in_order = _same(permuted, whole, lambda leaf: leaf[ORDER])
+    # Rows compared with each other, (batch, batch), change places in both axes.
+    each_with_each = in_order is False and _same(
+        permuted, whole, lambda leaf: _picked_everywhere(leaf, ORDER)
+    )
+
+    def first(leaf: np.ndarray, count: int) -> np.ndarray:
+        return _picked_everywhere(leaf, range(count)) if each_with_each else leaf[:count]
+
     return Rows(
         BATCH,
-        order_kept=_same(permuted, whole, lambda leaf: leaf[ORDER]),
-        apart=_same(replaced, whole, lambda leaf: leaf, lambda leaf: leaf[:-1]),
+        order_kept=in_order or each_with_each,
+        apart=_same(replaced, whole, lambda leaf: leaf, lambda leaf: first(leaf, BATCH - 1)),
         batchless=_batchless(replaced, whole),
         single=alone if isinstance(alone, Raised) else None,
         single_shapes=single_shapes,
-        single_same=None if single_shapes else _same(alone, whole, lambda leaf: leaf[:1]),
+        single_same=None if single_shapes else _same(alone, whole, lambda leaf: first(leaf, 1)),
         single_finite=isinstance(alone, Raised) or _finite(alone) or not _finite(whole),
+        shapes=tuple(tuple(leaf.shape) for leaf in whole),
     )
 
 
@@ -90,6 +100,7 @@ def shapes_only(subject: Subject, layer: keras.Layer) -> Rows | None:
         single_shapes=(
             () if isinstance(single, Raised) else _strange_shapes(ordinary, single, subject, 1)
         ),
+        shapes=() if isinstance(whole, Raised) else tuple(tuple(leaf.shape) for leaf in whole),
     )
 
 
@@ -151,6 +162,17 @@ def _batchless(replaced: Any, whole: list[np.ndarray]) -> tuple[int, ...] | None
 
 def _finite(leaves: list[np.ndarray]) -> bool:
     return all(np.isfinite(leaf).all() for leaf in leaves if leaf.dtype.kind == "f")
+
+
+def _picked_everywhere(leaf: np.ndarray, which: Any) -> np.ndarray:
+    """These rows, and these places in each other axis that is as long as the batch."""
+    for axis in _batch_axes(leaf):
+        leaf = np.take(leaf, which, axis)
+    return leaf
+
+
+def _batch_axes(leaf: np.ndarray) -> list[int]:
+    return [axis for axis, size in enumerate(leaf.shape) if size == BATCH]
 
 
 def _same(

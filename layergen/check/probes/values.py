@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import operator
+from types import SimpleNamespace
 from typing import Any
 
 import keras
@@ -33,7 +36,9 @@ def realised(value: Any) -> Any:
     """The object that a plain value stands for; anything without a `$` key is taken as it is.
 
     `{"$layer": "Dense", "units": 8}` is a Keras layer, `{"$tuple": [1, 2]}` a tuple, `{"$function": "identity"}` a
-    function, `{"$array": {"shape": [8, 8], "dtype": "float32"}}` an array of small random numbers.
+    function, `{"$array": {"shape": [8, 8], "dtype": "float32"}}` an array of small random numbers,
+    `{"$namespace": {"units": 8}}` an object with these attributes, `{"$object": "module:Class", "units": 8}` an
+    instance of a class.
     """
     if isinstance(value, dict):
         if "$layer" in value:
@@ -47,6 +52,12 @@ def realised(value: Any) -> Any:
             generator = np.random.default_rng(0)
             shape, dtype = value["$array"]["shape"], value["$array"].get("dtype", "float32")
             return generator.standard_normal(shape).astype(dtype)
+        if "$namespace" in value:
+            return SimpleNamespace(**realised(value["$namespace"]))
+        if "$object" in value:
+            options = {key: realised(item) for key, item in value.items() if key != "$object"}
+            module, _, path = value["$object"].partition(":")
+            return operator.attrgetter(path)(importlib.import_module(module))(**options)
         return {key: realised(item) for key, item in value.items()}
     if isinstance(value, list):
         return [realised(item) for item in value]

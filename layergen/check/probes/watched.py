@@ -16,7 +16,7 @@ from layergen.check.probes.raised import attempt
 from layergen.check.probes.row_calls import has_rows
 from layergen.check.probes.seeding import set_seed
 from layergen.check.probes.spies import reached, spy, used, was_used
-from layergen.check.probes.structure import close, to_numpy
+from layergen.check.probes.structure import close, flat, to_numpy
 from layergen.check.probes.subject import SEED, Subject
 from layergen.check.probes.weights import copy_weights, nudge
 
@@ -135,10 +135,8 @@ def _seed(subject: Subject, name: str, changes: Values) -> Seeded | None:
     def outputs(seed: int, world: int) -> Any:
         layer = made(subject, {**changes, name: seed}, world)
         subject.call(layer, training=False)
-        if not copy_weights(reference, layer):
-            raise ValueError("other weights")
         set_seed(world)
-        return [np.asarray(value) for value in _twice(subject, layer)]
+        return [np.asarray(value) for value in _twice(subject, layer, reference)]
 
     reference = attempt(made, subject, {**changes, name: 11})
     if isinstance(reference, Raised) or isinstance(
@@ -155,13 +153,14 @@ def _seed(subject: Subject, name: str, changes: Values) -> Seeded | None:
     return None
 
 
-def _twice(subject: Subject, layer: keras.Layer) -> list[Any]:
-    from layergen.check.probes.structure import flat
-
+def _twice(subject: Subject, layer: keras.Layer, reference: keras.Layer) -> list[Any]:
+    """The outputs of two training calls, both from the reference's weights: a queue that moved on is no random number."""
     values: list[Any] = []
     # Many rows: two draws of a few coins are often the same.
     inputs = subject.arrays(batch=MANY_ROWS if has_rows(subject) else None)
     for _ in range(2):
+        if not copy_weights(reference, layer):
+            raise ValueError("other weights")
         outputs = to_numpy(subject.call(layer, inputs, training=True))
         values += [value for value in flat(outputs, lambda item: hasattr(item, "shape"))]
     return values

@@ -44,6 +44,12 @@ def _value(value: Any) -> str:
             return f"{value[marker]}({rest})"
         if marker == "$tuple":
             return "(" + ", ".join(map(_value, value[marker])) + ")"
+        if marker == "$object":
+            rest = ", ".join(f"{k}={_value(v)}" for k, v in value.items() if k != marker)
+            return f"{value[marker].partition(':')[2]}({rest})"
+        if marker == "$namespace":
+            rest = ", ".join(f"{k}={_value(v)}" for k, v in value[marker].items())
+            return f"SimpleNamespace({rest})"
         if marker is not None:
             return f"<{marker[1:]} {value[marker]}>"
     return repr(value)
@@ -61,14 +67,9 @@ def _structure(structure: Any) -> str:
     return repr(structure)
 
 
-def pin_command(layer: LayerReport, driven: Driven | None, width: int) -> list[str]:
-    """The command line, broken between its flags where it is longer than the terminal."""
-    if driven is not None and driven.pin is not None:
-        flags = _flags(driven.pin)
-    else:
-        example = json.dumps({"shape": [2, 8], "dtype": "float32"})
-        flags = ["--init '{\"units\": 8}'", f"--input '{example}'"]
-    parts = [f"layergen check {shlex.quote(layer.target)}", *flags]
+def pin_command(layer: LayerReport, pin: str, width: int) -> list[str]:
+    """The command line with these flags, broken between them where it is longer than the terminal."""
+    parts = [f"layergen check {shlex.quote(layer.target)}", *_flags(pin)]
     if len(" ".join(parts)) + 6 <= width:
         return [" ".join(parts)]
     return [part + " \\" for part in parts[:-1]] + parts[-1:]

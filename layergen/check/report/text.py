@@ -85,7 +85,8 @@ def _undriven(page: Page, layer: LayerReport, backends: tuple[str, ...]) -> None
     if not tried:
         return  # it could not even be imported: no arguments help
     page.line("say how, for example:", indent=4)
-    for line in pin_command(layer, None, page.style.width):
+    start = next((run.start_from for run in layer.runs if run.start_from), "")
+    for line in pin_command(layer, start, page.style.width):
         page.raw("      " + line)
 
 
@@ -106,7 +107,7 @@ def _driven(page: Page, layer: LayerReport, pin: bool) -> None:
         drive = next(run.driven for run in layer.runs if run.driven)
         if drive.how not in ("flags", "pyproject", "spec"):
             page.line(page.faint("to pin it:"), indent=4)
-            for line in pin_command(layer, drive, page.style.width):
+            for line in pin_command(layer, drive.pin, page.style.width):
                 page.raw("      " + line)
 
 

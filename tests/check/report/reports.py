@@ -102,6 +102,7 @@ UNDRIVEN = Report(
                     for value in ("a", None)
                     for size in (4, 5, 8, 16)
                 ),
+                start_from="""--init '{"vocabulary": "a"}' --input '{"shape": [2, 4], "dtype": "float32"}'""",
             ),
         ),
     )

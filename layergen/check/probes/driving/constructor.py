@@ -14,9 +14,11 @@ from layergen.check.probes.driving.argument_uses import (
     used_as_dict,
     used_as_list,
 )
+from layergen.check.probes.driving.elements import elements_of
 from layergen.check.probes.driving.keyed import of_keys
-from layergen.check.probes.driving.reading import EMPTY, Reading
+from layergen.check.probes.driving.reading import Reading
 from layergen.check.probes.driving.roles import BATCH, SIZE
+from layergen.check.probes.driving.signatures import EMPTY
 
 # (pattern on the argument's name, values in order of trial); the first pattern that matches counts.
 BY_NAME: tuple[tuple[str, list[Any]], ...] = (
@@ -185,6 +187,9 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
     if choices:
         return choices
     named = list(_by_name(parameter.name))
+    inner = elements_of(parameter, reading.text, lambda name: (_by_name(name) or [SIZE])[0])
+    if inner:
+        return _unique([*inner, *named])
     if parameter.name in reading.keyed_by or used_as_dict(parameter.name, reading.text):
         return _unique([*of_keys(parameter.name, reading.text, SIZE), *named])
     # The outermost type stands first: `List[int]` is a list, `Union[int, Tuple[int, int]]` may be an int.

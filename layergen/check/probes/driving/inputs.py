@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layergen.check.probes.driving.keyed import keys_of
-from layergen.check.probes.driving.reading import CallArgument, Reading
+from layergen.check.probes.driving.reading import Reading
 from layergen.check.probes.driving.roles import (
     BATCH,
     HISTORY,
@@ -19,6 +19,7 @@ from layergen.check.probes.driving.roles import (
     for_argument,
     leaf_of,
 )
+from layergen.check.probes.driving.signatures import CallArgument
 from layergen.check.probes.driving.written import sizes_of
 from layergen.check.probes.structure import flat, is_leaf
 

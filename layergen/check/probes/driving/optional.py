@@ -10,8 +10,9 @@ from typing import Any
 
 from layergen.check.evidence import Raised
 from layergen.check.probes.driving.known import example_arrays
-from layergen.check.probes.driving.reading import CallArgument, Reading
+from layergen.check.probes.driving.reading import Reading
 from layergen.check.probes.driving.roles import HIDES, VARIANTS, for_argument, leaf_of
+from layergen.check.probes.driving.signatures import CallArgument
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.driving.verdict import ABOUT_SHAPES, is_refusal, mistake_each_time
 from layergen.check.probes.structure import flat, is_leaf

@@ -6,25 +6,20 @@ import ast
 import inspect
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import keras
 
 from layergen.check.probes.driving.keyed import keyed_by_attributes
 from layergen.check.probes.driving.ranks import SHAPE_METHODS, is_name, methods, ranks_of
+from layergen.check.probes.driving.signatures import (
+    CallArgument,
+    call_arguments,
+    init_parameters,
+    is_root,
+    parsed,
+    source_of,
+)
 from layergen.check.probes.driving.written import written_shapes
-
-EMPTY = inspect.Parameter.empty
-NOT_TENSORS = ("training", "mask", "self")
-
-
-@dataclass(frozen=True)
-class CallArgument:
-    """One argument of `call`."""
-
-    name: str
-    required: bool
-    default: Any = None
 
 
 @dataclass(frozen=True)
@@ -50,9 +45,9 @@ class Reading:
 @lru_cache(maxsize=8)
 def read(layer_class: type) -> Reading:
     """Reads the class with those of its bases that are layers of somebody."""
-    family = [c for c in layer_class.__mro__ if issubclass(c, keras.Layer) and not _is_root(c)]
-    text = "\n".join(filter(None, (_source(c) for c in family)))
-    tree = _parsed(text)
+    family = [c for c in layer_class.__mro__ if issubclass(c, keras.Layer) and not is_root(c)]
+    text = "\n".join(filter(None, (source_of(c) for c in family)))
+    tree = parsed(text)
     docstrings = [inspect.getdoc(c) or "" for c in family[:2] if c.__doc__]
     docstrings += [inspect.getdoc(c.call) or "" for c in family[:2] if "call" in vars(c)]
     docstring = "\n".join(docstrings)
@@ -82,78 +77,6 @@ def read(layer_class: type) -> Reading:
         inner[0] if inner else first,
         written,
     )
-
-
-def init_parameters(layer_class: type) -> tuple[inspect.Parameter, ...]:
-    """Named constructor arguments, those behind a `**kwargs` that a base class takes included."""
-    found: dict[str, inspect.Parameter] = {}
-    for entry in layer_class.__mro__:
-        if _is_root(entry) or "__init__" not in vars(entry):
-            if _is_root(entry):
-                break
-            continue
-        parameters = list(inspect.signature(vars(entry)["__init__"]).parameters.values())[1:]
-        for one in parameters:
-            if one.kind not in (one.VAR_POSITIONAL, one.VAR_KEYWORD):
-                found.setdefault(one.name, one)
-        if not any(one.kind == one.VAR_KEYWORD for one in parameters):
-            break
-        if "super().__init__(**kwargs)" not in (_source(entry) or ""):
-            break  # it hands its own choice of arguments on
-    return tuple(found.values())
-
-
-def call_arguments(layer_class: type) -> tuple[CallArgument, ...]:
-    """Arguments of `call` that may be tensors, in order."""
-    try:
-        parameters = list(inspect.signature(layer_class.call).parameters.values())[1:]
-    except (TypeError, ValueError):
-        return (CallArgument("inputs", True),)
-    found = [
-        CallArgument(one.name, one.default is EMPTY, None if one.default is EMPTY else one.default)
-        for one in parameters
-        if one.kind not in (one.VAR_POSITIONAL, one.VAR_KEYWORD) and one.name not in NOT_TENSORS
-    ]
-    if not found and any(one.kind == one.VAR_POSITIONAL for one in parameters):
-        return (CallArgument("inputs", True),)
-    return tuple(found)
-
-
-def _is_root(entry: type) -> bool:
-    return (
-        entry is keras.Layer
-        or entry is object
-        or entry.__module__.startswith("keras.src.layers.layer")
-    )
-
-
-@lru_cache(maxsize=64)
-def _source(entry: type) -> str | None:
-    """The text of a class; where the file writes it twice, of the one that counts, which is not what `inspect` takes."""
-    try:
-        text = "".join(inspect.findsource(entry)[0])
-    except (OSError, TypeError, IndentationError):
-        return None
-    written = [
-        node
-        for node in ast.walk(_parsed(text))
-        if isinstance(node, ast.ClassDef) and node.name == entry.__name__
-    ]
-    lines = [f.__code__.co_firstlineno for f in vars(entry).values() if inspect.isfunction(f)]
-    holding = [
-        node
-        for node in written
-        if any(line in range(node.lineno, node.end_lineno + 1) for line in lines)
-    ]
-    written = holding or written
-    return ast.get_source_segment(text, written[-1]) if written else None
-
-
-def _parsed(text: str) -> ast.Module:
-    try:
-        return ast.parse(text)
-    except SyntaxError:
-        return ast.Module([], [])
 
 
 def _nesting(

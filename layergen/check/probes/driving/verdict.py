@@ -9,9 +9,10 @@ from typing import Any
 import keras
 
 from layergen.check.evidence import Drive, Raised
-from layergen.check.probes.driving.reading import EMPTY, init_parameters, read
+from layergen.check.probes.driving.reading import read
 from layergen.check.probes.driving.roles import SIZE
 from layergen.check.probes.driving.set_up import waits_for
+from layergen.check.probes.driving.signatures import EMPTY, init_parameters
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.raised import FileUnderCheck
 from layergen.check.probes.structure import flat, mapped
@@ -171,6 +172,8 @@ def _of_the_guess(raised: Raised, best: Attempt) -> bool:
         return any(re.search(rf"\b{name}\w*\.{match.group(1)}\b", line) for name in best.init)
     if said.startswith("'function' object") and "$function" not in repr(best.init):
         return False
+    if "truth value of an array" in said:
+        return "$array" in repr(best.init)
     return bool(OF_THE_GUESS.search(said))
 
 

@@ -1,4 +1,7 @@
-"""Inputs of the size that a layer asked for when it refused others: by its message, its arguments, or `% 3` in its source."""
+"""Inputs of the size that a layer asked for when it refused others: by its message, its arguments, or `% 3` in its source.
+
+A backend's message asks too: two sizes of which one is twice the other are the levels of a pyramid.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from layergen.check.probes.structure import flat, mapped
 
 LEAST = 4  # smaller numbers are ranks, groups and kernel sizes
 MOST = 4096
+MOST_TIMES = 16  # a finest map so many times as large as the coarsest
 ASKS = re.compile(r"expect|got|receiv|should|need|requir|must", re.IGNORECASE)
 OF_THE_BACKEND = re.compile(
     r"size of tensor|[Ii]ncompatible shapes|broadcast|[Dd]imensions must be equal"
@@ -28,6 +32,7 @@ def sizes_asked_for(reading: Reading, tried: Attempt) -> Iterator[dict[str, Any]
         return
     message, width = tried.raised.message, leaves[0]["shape"][-1]
     numbers = list(dict.fromkeys(int(number) for number in re.findall(r"\b\d+\b", message)))
+    yield from _levels(tried.arguments, numbers)
     values = {one.name: one.default for one in reading.parameters} | tried.init
     for value in values.values():
         if type(value) is int and value in numbers and value >= LEAST and value != width:
@@ -43,6 +48,37 @@ def sizes_asked_for(reading: Reading, tried: Attempt) -> Iterator[dict[str, Any]
     for divisor in dict.fromkeys(int(divisor) for divisor in divisors):
         if divisor and width % divisor and width * divisor <= MOST:
             yield from _resized(reading, tried.arguments, width, width * divisor)
+
+
+def _levels(arguments: dict[str, Any], numbers: list[int]) -> Iterator[dict[str, Any]]:
+    """Several maps, or sequences, each so many times larger than the next as two sizes that did not fit: a pyramid."""
+    maps = [leaf for leaf in flat(arguments) if len(leaf["shape"]) > 2]
+    if len(maps) < 2 or len({str(leaf["shape"]) for leaf in maps}) > 1:
+        return
+    sizes = maps[0]["shape"][1:-1]
+    ratios = {
+        other // size for size in sizes for other in numbers if size > 1 and other % size == 0
+    } - {0, 1}
+    for ratio in sorted(ratios)[:1]:
+        scales = [ratio**level for level in range(len(maps))]
+        if scales[-1] <= MOST_TIMES:
+            yield _scaled(arguments, scales[::-1])
+            yield _scaled(arguments, scales)
+
+
+def _scaled(arguments: dict[str, Any], scales: list[int]) -> dict[str, Any]:
+    """The same maps, each so many times as large; images half as wide again, so that height and width are apart."""
+    left = iter(scales)
+
+    def scaled(leaf: dict[str, Any]) -> dict[str, Any]:
+        first, *sides, last = leaf["shape"] if len(leaf["shape"]) > 2 else [0, 0]
+        if not sides:
+            return leaf
+        sides = [*sides[:-1], sides[-1] * 3 // 2] if len(sides) > 1 else sides
+        times = next(left)
+        return {**leaf, "shape": [first, *(side * times for side in sides), last]}
+
+    return mapped(scaled, arguments)
 
 
 def _resized(

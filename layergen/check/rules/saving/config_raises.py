@@ -8,7 +8,6 @@ from layergen.check.evidence import Config, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
-from layergen.check.rules.wording import first_line
 
 RULE = Rule(
     code="LG301",
@@ -30,5 +29,5 @@ def judge(config: Config, source: Source) -> Iterator[Finding | NotApplicable]:
         fix = "Return {**super().get_config(), ...} with every constructor argument."
     else:
         fix = "Write get_config: return {**super().get_config(), ...} with every constructor argument, objects serialised."
-    message = first_line(raised.message) or raised.type
+    message = " ".join(raised.message.strip().partition("\n\n")[0].split()) or raised.type
     yield RULE.finding(line=line, message=f"{raised.type}: {message}", fix=fix)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from layergen.check.evidence import Sizes, Source
+from layergen.check.evidence import Calls, Sizes, Source
 from layergen.check.registry import Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -33,15 +33,24 @@ RULE = Rule(
 )
 
 
-def judge(sizes: Sizes, source: Source) -> Iterator[Finding]:
+def judge(sizes: Sizes, calls: Calls, source: Source) -> Iterator[Finding]:
+    others = calls.rows.shapes if calls.rows else ()
     for one in sizes.compared[:1]:
         if one.promised is None or one.got is None:
             continue
-        for promised, got in leaf_pairs(one.promised, one.got):
-            if promised["shape"] is None or None in promised["shape"][1:]:
+        pairs = leaf_pairs(one.promised, one.got)
+        for number, (promised, got) in enumerate(pairs):
+            other = others[number] if len(others) == len(pairs) else got["shape"]
+            if promised["shape"] is None or _unknown(promised["shape"], got["shape"], other):
                 yield RULE.finding(
                     line=method_line(source, "compute_output_shape", "compute_output_spec", "call"),
                     promised=shape_text(promised["shape"]),
                     got=shape_text(got["shape"]),
                 )
                 return
+
+
+def _unknown(promised: Sequence[int | None], got: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether an axis is unknown that is not as long as the batch, the first one apart. `other`: the shape for another batch."""
+    axes = list(zip(promised, got, other, strict=True))[1:] if len(promised) == len(got) else []
+    return any(one is None and size == again for one, size, again in axes)

@@ -1,6 +1,7 @@
 """Layers as people write them, each in another style: how they take inputs and arguments, and what they say of them."""
 
 # ruff: noqa: UP006, UP007, UP035, UP045 - people annotate in the old style too
+import dataclasses
 from typing import Callable, List, Optional, Sequence, Tuple, Union
 
 import keras
@@ -676,3 +677,114 @@ class HolesOfImages(layers.Layer):
             raise ValueError("an image and its mask are of one shape")
         kernel = ops.ones((3, 3, image.shape[-1], 4))
         return ops.conv(image * mask, kernel) + ops.conv(mask, kernel)
+
+
+class TowerOfBlocks(layers.Layer):
+    def __init__(self, blocks, **kwargs):
+        super().__init__(**kwargs)
+        self.blocks = [dict(block) for block in blocks]
+        self.stack = [
+            layers.Dense(block["units"], activation=block["activation"]) for block in blocks
+        ]
+
+    def call(self, inputs):
+        for layer in self.stack:
+            inputs = layer(inputs)
+        return inputs
+
+
+class TowerOfPairs(layers.Layer):
+    def __init__(self, spec, **kwargs):
+        super().__init__(**kwargs)
+        self.convs = [layers.Conv1D(filters, kernel) for filters, kernel in spec]
+
+    def call(self, inputs):
+        for layer in self.convs:
+            inputs = layer(inputs)
+        return inputs
+
+
+class HeadOfEachTask(layers.Layer):
+    def __init__(self, tasks, **kwargs):
+        super().__init__(**kwargs)
+        for name, task in tasks.items():
+            if not isinstance(task, dict):
+                raise ValueError(f"task {name!r} must be a dict, got {task!r}")
+        self.heads = {name: layers.Dense(task["units"]) for name, task in tasks.items()}
+
+    def call(self, inputs):
+        return {name: head(inputs) for name, head in self.heads.items()}
+
+
+class ByConfigDict(layers.Layer):
+    def __init__(self, config, **kwargs):
+        super().__init__(**kwargs)
+        self.inner = layers.Dense(config["intermediate_size"])
+        self.drop = layers.Dropout(config.get("dropout", 0.1))
+
+    def call(self, inputs):
+        return self.drop(self.inner(inputs))
+
+
+class ByConfigMembers(layers.Layer):
+    def __init__(self, cfg, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = layers.Dense(cfg.hidden_dim)
+
+    def call(self, inputs):
+        return self.dense(inputs)
+
+
+@dataclasses.dataclass
+class HeadConfig:
+    hidden: int
+    classes: int = 3
+
+
+class ByConfigClass(layers.Layer):
+    def __init__(self, config: HeadConfig, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = layers.Dense(config.hidden)
+
+    def call(self, inputs):
+        return self.dense(inputs)
+
+
+class TakesOutOfOptions(layers.Layer):
+    def __init__(self, **kwargs):
+        self.units = kwargs.pop("units")
+        self.scale = kwargs.pop("scale", 1.0)
+        super().__init__(**kwargs)
+
+    def call(self, inputs):
+        return ops.one_hot(ops.argmax(inputs, -1), self.units) * self.scale
+
+
+class HandsEverythingOn(layers.Conv2D):
+    def __init__(self, *args, gain=2.0, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.gain = gain
+
+    def call(self, inputs):
+        return super().call(inputs) * self.gain
+
+
+class TopDown(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.up = layers.UpSampling2D(2)
+
+    def call(self, inputs):
+        outputs = [inputs[-1]]
+        for fine in reversed(inputs[:-1]):
+            outputs.insert(0, fine + self.up(outputs[0]))
+        return outputs
+
+
+class BesideSkip(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.up = layers.UpSampling1D(2)
+
+    def call(self, coarse, skip):
+        return ops.concatenate([self.up(coarse), skip], axis=-1)

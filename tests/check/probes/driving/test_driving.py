@@ -10,6 +10,7 @@ from layergen.check import check
 from layergen.check.result import Driven, Report
 from layergen.check.runner.plan import installed_backends
 
+PACKAGE = __name__.rpartition(".")[0]
 FILE = Path(__file__).parent / "styles.py"
 BACKEND = "jax" if "jax" in installed_backends() else installed_backends()[0]
 
@@ -84,6 +85,10 @@ def ranks(structure: object) -> object:
         ("Halves", [4]),
         ("TokensAndTypes", [2, 2]),
         ("SlopesAndThresholds", [3]),
+        ("TowerOfPairs", [3]),
+        ("HandsEverythingOn", [4]),
+        ("TopDown", [[4, 4]]),
+        ("BesideSkip", [3, 3]),
     ],
 )
 def test_the_inputs_have_the_ranks_that_are_meant(
@@ -161,3 +166,32 @@ def test_an_axis_has_the_size_that_the_constructor_counts(report: Report) -> Non
 
 def test_what_asks_for_a_keras_layer_gets_one(report: Report) -> None:
     assert driven(report, "Stepped").init["func"]["$layer"] == "Dense"
+
+
+@pytest.mark.parametrize(
+    ("name", "init"),
+    [
+        (
+            "TowerOfBlocks",
+            {"blocks": [{"units": 8, "activation": "relu"}, {"units": 12, "activation": "relu"}]},
+        ),
+        ("HeadOfEachTask", {"tasks": {"first": {"units": 8}, "second": {"units": 12}}}),
+        ("ByConfigDict", {"config": {"intermediate_size": 8}}),
+        ("ByConfigMembers", {"cfg": {"$namespace": {"hidden_dim": 8}}}),
+        ("ByConfigClass", {"config": {"$object": f"{PACKAGE}.styles:HeadConfig", "hidden": 8}}),
+    ],
+)
+def test_an_argument_that_holds_others_gets_what_is_read_of_it(
+    report: Report, name: str, init: object
+) -> None:
+    assert driven(report, name).init == init
+
+
+def test_what_is_taken_out_of_the_options_is_an_argument(report: Report) -> None:
+    assert set(driven(report, "TakesOutOfOptions").init) == {"units"}
+
+
+def test_a_coarse_map_is_half_the_finer_one(report: Report) -> None:
+    fine, coarse = driven(report, "TopDown").inputs[0]
+    assert [2 * side for side in coarse["shape"][1:3]] == fine["shape"][1:3]
+    assert fine["shape"][1] != fine["shape"][2]
