@@ -12,11 +12,19 @@ from typing import Any
 import keras
 import numpy as np
 
-from layergen.check.evidence import Config, Construction, Drift, LiveObject, Raised, Unrestored
+from layergen.check.evidence import (
+    Config,
+    Construction,
+    Drift,
+    LiveObject,
+    Raised,
+    Source,
+    Unrestored,
+)
 from layergen.check.probes.construction import GIVEN
 from layergen.check.probes.effects import behaviour, differences
 from layergen.check.probes.inventory import is_tensor, own_attributes
-from layergen.check.probes.other_values import COUNT, Argument, arguments
+from layergen.check.probes.other_values import COUNT, Argument, arguments, compared_words
 from layergen.check.probes.promises import with_one_more_axis
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.restore import config_of, from_config, restored, through_json
@@ -132,8 +140,10 @@ def _unrestored(layer: keras.Layer, again: keras.Layer) -> tuple[Unrestored, ...
     return tuple(found)
 
 
-def _may_be_layer(argument: Argument) -> bool:
-    """Whether an argument is called like a layer, and neither its name nor its annotation says that it is a number."""
+def _may_be_layer(argument: Argument, source: Source) -> bool:
+    """Whether an argument is called like a layer, and nothing says that it is a number or a word."""
+    if compared_words(source, argument.name):
+        return False
     if not NESTED.search(argument.name) or COUNT.search(argument.name):
         return False
     return not argument.annotation or bool(re.search("Layer|Any|Callable", argument.annotation))
@@ -144,7 +154,7 @@ def _nested(subject: Subject) -> dict[str, Any]:
     for argument in arguments(subject.layer_class, subject.drive.init):
         if argument.value is not None:
             continue
-        of_layer = _may_be_layer(argument)
+        of_layer = _may_be_layer(argument, subject.source)
         kind = KERAS_OBJECT.search(argument.name)
         if not of_layer and kind is None:
             continue

@@ -64,9 +64,9 @@ def hidden(trial: Trial) -> Hidden:
     names = [name for name, one in arguments.items() if trial.steps in steps_of(one)]
     facts: dict[str, Any] = {"name": trial.argument or names[0], "given": bool(trial.argument)}
     bare = attempt(lambda: numbers(trial.call(trial.inputs, None)))
-    masked = attempt(lambda: trial.call(trial.inputs, trial.mask))
-    if isinstance(bare, Raised):
+    if isinstance(bare, Raised) or not trial.read_as_meant():
         return Hidden(**facts)
+    masked = attempt(lambda: trial.call(trial.inputs, trial.mask))
     if isinstance(masked, Raised):
         return Hidden(raised=masked, **facts)
     outputs = numbers(masked)

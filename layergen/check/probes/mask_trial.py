@@ -33,6 +33,9 @@ class Trial:
         self.layer = layer
         self.steps = steps
         self.argument = argument
+        self.asking: int | None = (
+            None  # steps that a told mask hides the others from, each by itself
+        )
         self.inputs = tensors_to_hide(subject.arrays(batch=BATCH))
         self.of_list = isinstance(self.inputs[subject.first], list)
         self.mask = np.ones((BATCH, steps), bool)
@@ -50,8 +53,9 @@ class Trial:
         elif mask is not None:
             tensors = structure.mapped(lambda tensor: self._carry(tensor, mask), tensors, has_shape)
         options = self.subject.options(training=False)
-        if mask is not None and self._needs_telling():
-            options["mask"] = keras.ops.convert_to_tensor(mask)
+        if mask is not None and self.left_to_caller:
+            told = mask if self.asking is None else np.repeat(mask[:, None], self.asking, axis=1)
+            options["mask"] = keras.ops.convert_to_tensor(told)
         first = tensors.pop(self.subject.first)
         return self.layer(first, **tensors, **options)
 
@@ -59,12 +63,28 @@ class Trial:
         first = self.inputs[self.subject.first]
         return isinstance(first, dict) and self.argument in first
 
-    def _needs_telling(self) -> bool:
+    @property
+    def left_to_caller(self) -> bool:
         """Whether Keras leaves `mask` to the caller: it fills it in for a call with a single tensor argument only."""
-        leaf = self.inputs[self.subject.first]
-        of_first = hasattr(leaf, "shape") and self._has_steps(leaf)
         alone = self.argument is None and len(self.subject.drive.arguments) > 1
-        return alone and of_first and self.subject.takes("mask")
+        held = {name for name, one in self.inputs.items() if self._holds(one)}
+        by_name = any(self.subject.takes(f"{name}_mask") for name in held)
+        return alone and bool(held) and not by_name and self.subject.takes("mask")
+
+    def read_as_meant(self) -> bool:
+        """Finds how a mask that is left to the caller is given: (batch, steps), or (batch, asking steps, steps)."""
+        if not self.left_to_caller:
+            return True
+        shape = next((leaf["shape"] for leaf in flat(self.subject.drive.arguments)), ())
+        for asking in (None, *shape[1:2]):
+            self.asking = asking
+            if not isinstance(attempt(self.call, self.inputs, self.mask), Raised):
+                return True
+        self.asking = None
+        return False
+
+    def _holds(self, value: Any) -> bool:
+        return hasattr(value, "shape") and self._has_steps(value)
 
     def _carry(self, tensor: Any, mask: np.ndarray) -> Any:
         if not self._has_steps(tensor):

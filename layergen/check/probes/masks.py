@@ -70,6 +70,8 @@ def _masking(trial: Trial, facts: dict[str, Any]) -> Masking:
     bare = attempt(lambda: trial.call(trial.inputs, None))
     if isinstance(bare, Raised):
         return Masking(reason="the layer needs its masks", **facts)
+    if not trial.read_as_meant():
+        return Masking(reason="`mask` is left to the caller, and of a shape of its own", **facts)
     outputs = numbers(bare)
     if not outputs or not outputs[0].ndim:
         return Masking(reason="the output is no tensor with rows", **facts)

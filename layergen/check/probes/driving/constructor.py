@@ -128,6 +128,10 @@ BY_NAME: tuple[tuple[str, list[Any]], ...] = (
     (r"^data_format$", ["channels_last"]),
     (r"seed$", [7]),
     (r"(^|_)dtype$", ["float32"]),
+    (
+        r"(^|_)(edges|boundaries|knots|cut_?offs?|break_?points|quantiles|thresholds|grid)$",
+        [[0.25, 0.5, 0.75]],
+    ),
     (r"^(mean|means|variance|variances|std|stds)$", [0.5, {"$array": {"shape": [SIZE]}}]),
     (r"(low|lower|min|start)(_|$)", [0.0]),
     (r"(high|upper|max|end|limit)(_|$)", [1.0, 2]),
@@ -161,6 +165,10 @@ PLURAL_OF_SIZES = re.compile(
     r"(units|sizes|dims|filters|channels|widths|features|rates)_?(list|per_\w+)?$|^(hidden|layer)s?_"
 )
 ANYTHING = [SIZE, 0.5, [SIZE, SIZE], "relu", {"$layer": "Dense", "units": SIZE}, True]
+
+
+MANY = 3  # elements of a list: another number than that of the rows
+RISING = [4, SIZE, 12]
 
 
 # Arguments with a default that does not work by itself.
@@ -202,10 +210,12 @@ def values_for(parameter: inspect.Parameter, reading: Reading) -> list[Any]:
             return _unique([*([number] * parts for number in numbers), *named])
         many = isinstance(named[0], list) if named else False
         if parameter.name.endswith("s") and used_as_list(parameter.name, reading.text) and not many:
+            if not named:
+                return _unique([RISING, [SIZE] * MANY, *ANYTHING])
             sizes = [SIZE] if PLURAL_OF_SIZES.search(parameter.name) else []
             numbers = [value for value in named if type(value) in (int, float)]
             if sizes or numbers:
-                return _unique([*([number] * 2 for number in sizes or numbers), *named])
+                return _unique([*([number] * MANY for number in sizes or numbers), *named])
         return _unique([*named, 4, [SIZE, SIZE]]) if named == [SIZE] else named or ANYTHING
     fitting = [value for value in named if _fits(value, kind)]
     return _unique([*fitting, *BY_TYPE[kind], *named])

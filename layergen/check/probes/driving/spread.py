@@ -33,7 +33,8 @@ def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
     lengths = [change for change in inputs if change[1] in TIMES]
     widths = [(place, APART[3]) for place, size in inputs if size in APART[3:]]
     images = [change for change in inputs if change[1] == WIDTH]
-    together = [group for group in (images, lengths, widths) if len(group) > 1]
+    alike = [(place, TIMES[0]) for place, _ in lengths]  # keys and values
+    together = [group for group in (images, lengths, alike, widths) if len(group) > 1]
     for group in [*together, *([change] for change in changes[:8])]:
         if laboratory.spent:
             break

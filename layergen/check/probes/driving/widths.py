@@ -37,8 +37,13 @@ def sizes_asked_for(reading: Reading, tried: Attempt) -> Iterator[dict[str, Any]
     for value in values.values():
         if type(value) is int and value in numbers and value >= LEAST and value != width:
             yield from _resized(reading, tried.arguments, width, value)
-    # "expected 24 inputs per step, got 8"
     sizes = {size for leaf in leaves for size in leaf["shape"][1:]}
+    # One field for each element of a list; the size that does not go with it is in the message too.
+    counts = {len(value) for value in values.values() if isinstance(value, list | tuple)}
+    for count in sorted(counts & {*numbers} - sizes - {0, 1}):
+        for size in [number for number in numbers if number in sizes]:
+            yield from _resized(reading, tried.arguments, size, count)
+    # "expected 24 inputs per step, got 8"
     wanted = [number for number in numbers if number not in sizes and BATCH < number <= MOST]
     refused = [number for number in numbers if number in sizes]
     said = ASKS.search(message) and not OF_THE_BACKEND.search(message)

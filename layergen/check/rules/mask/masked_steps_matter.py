@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Masking, Source
+from layergen.check.evidence import Drive, Masking, Source
 from layergen.check.evidence.masking import Hidden
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
@@ -25,9 +25,10 @@ RULE = Rule(
 )
 
 
-def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]:
+def judge(masking: Masking, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
     line = method_line(source, "call")
-    ways = [(one, _told(one, masking)) for one in masking.further]
+    first = next(iter(drive.arguments), "")
+    ways = [(one, _told(one, masking, first)) for one in masking.further]
     if masking.asked and masking.takes and masking.hidden_matter:
         how = "" if masking.mask_matters else ": the mask is not used at all"
         if masking.mask_matters and masking.kept_matter is False:
@@ -46,8 +47,10 @@ def judge(masking: Masking, source: Source) -> Iterator[Finding | NotApplicable]
             yield RULE.finding(line=line, of="", how=f", with {one.under}")
 
 
-def _told(one: Hidden, masking: Masking) -> str:
-    """The argument of `call` that takes this mask, if any does."""
+def _told(one: Hidden, masking: Masking, first: str) -> str:
+    """The argument of `call` that takes this mask, if any does; a `mask` that is the first tensor's is no other's."""
     if one.given:
         return one.name
-    return next((name for name in (f"{one.name}_mask", "mask") if name in masking.takes), "")
+    taken = one.name != first and masking.asked and masking.mask_matters
+    names = [f"{one.name}_mask", *([] if taken else ["mask"])]
+    return next((name for name in names if name in masking.takes), "")

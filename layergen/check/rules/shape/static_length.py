@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import OtherRuns, Sizes, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.contracts import KNOWN_SIZE, asks_for_known_size
 from layergen.check.source.static_sizes import size_reads
 
 RULE = Rule(
@@ -32,6 +33,9 @@ def judge(source: Source, sizes: Sizes, runs: OtherRuns) -> Iterator[Finding | N
     }
     if not vary:
         yield NotApplicable("no axis of steps that may have several lengths")
+    if any(asks_for_known_size(one.unknown_raised) for one in sizes.resized):
+        yield NotApplicable(KNOWN_SIZE)
+        return
     for read in size_reads(source):
         axis = f"{read.subject}[{read.axis}]"
         if axis in vary:

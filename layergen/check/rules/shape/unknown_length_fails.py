@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from layergen.check.evidence import Sizes, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.contracts import KNOWN_SIZE, asks_for_known_size
 from layergen.check.rules.wording import first_line
 
 RULE = Rule(
@@ -37,7 +38,9 @@ def judge(sizes: Sizes, source: Source) -> Iterator[Finding | NotApplicable]:
         yield NotApplicable("no axis of steps that may have several lengths")
     for one in asked:
         raised = one.unknown_raised
-        if raised is not None:
+        if asks_for_known_size(raised):
+            yield NotApplicable(KNOWN_SIZE)
+        elif raised is not None:
             yield RULE.finding(
                 line=raised.line,
                 axes=", ".join(one.axes),
