@@ -53,3 +53,4 @@ class Gradients:
     idle_loss: bool = False  # the losses change with the inputs, and have no gradient anywhere
     unused_under: tuple[tuple[str, str], ...] = ()  # a switch, and a weight that learns but for it
     never_finite: tuple[str, ...] = ()  # what gets no finite gradient anywhere, though outputs are
+    idle_inputs: tuple[str, ...] = ()  # of several tensors those whose numbers change nothing

@@ -9,8 +9,9 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.evidence.gradients import Gradients, InputGradient, Learning
-from layergen.check.probes import idle, input_slopes, slopes, snapshot, sparse
+from layergen.check.probes import idle, idle_inputs, input_slopes, slopes, snapshot, sparse
 from layergen.check.probes.other_settings import settings
+from layergen.check.probes.other_values import compared_words
 from layergen.check.probes.outcome import everything
 from layergen.check.probes.raised import attempt
 from layergen.check.probes.states import moved_in_training
@@ -81,20 +82,25 @@ def probe(subject: Subject) -> Gradients:
         idle_loss=attempt(idle.loss, subject, layer) is True,
         unused_under=_unused_under(subject, layer, learns),
         never_finite=tuple(never_finite),
+        idle_inputs=idle_inputs.found(subject, layer),
     )
 
 
 def _unused_under(
     subject: Subject, layer: keras.Layer, learns: set[str]
 ) -> tuple[tuple[str, str], ...]:
-    """Switches that leave a weight that learns otherwise without any use: the switch, the weight's path."""
+    """Switches and words that leave a weight without any use which learns otherwise, or is not there: the setting, its path."""
     learning = {
         snapshot.short_path(layer, weight)
         for index, weight in enumerate(layer.trainable_weights)
         if f"weight:{index}" in learns
     }
+    others = {snapshot.short_path(layer, weight) for weight in layer.weights} - learning
     found = []
-    for setting in settings(subject, ("bool",)):
+    for setting in settings(subject, ("bool", "text", "other")):
+        ((name, value),) = setting.changes.items()
+        if not isinstance(value, bool) and value not in compared_words(subject.source, name):
+            continue
         turned = attempt(subject.made, **setting.changes)
         if isinstance(turned, Raised) or len(turned.weights) < len(layer.weights):
             continue  # it leaves out what it does not use
@@ -106,7 +112,7 @@ def _unused_under(
         for index, weight in enumerate(turned.trainable_weights):
             path = snapshot.short_path(turned, weight)
             learns_not = measured.kinds.get(f"weight:{index}") in ("none", "zero")
-            if path in learning and learns_not and _used(subject, turned, weight, inputs) is False:
+            if path not in others and learns_not and _used(subject, turned, weight, inputs) is False:
                 found.append((setting.said, path))
     return tuple(found)
 

@@ -78,12 +78,15 @@ def optional(reading: Reading, laboratory: Laboratory, found: Attempt) -> dict[s
                 structure = {**structure, "dtype": dtypes[argument.name]}
             arguments = {**given, argument.name: structure}
             tries.append(laboratory.call(found.init, arguments, found.call))
-            if tries[-1].furthest == "called" and tries[-1].consistent >= found.consistent:
-                chosen[argument.name] = structure
+            if tries[-1].consistent:
                 break
-        else:
-            if _own_mistake(tries):
-                return {**chosen, argument.name: tries[0].arguments[argument.name]}
+        # One that is consistent may be what training cannot do without.
+        works = [one for one in tries if one.furthest == "called"]
+        works = sorted(works, key=lambda one: not one.consistent)
+        if works and works[0].consistent >= found.consistent:
+            chosen[argument.name] = works[0].arguments[argument.name]
+        elif _own_mistake(tries):
+            return {**chosen, argument.name: tries[0].arguments[argument.name]}
     return chosen
 
 
@@ -105,6 +108,8 @@ def _structures(name: str, layer: Any, arguments: dict[str, Any]) -> Iterator[An
         seen = [usual, *lines, *tables]
     else:
         seen = [for_argument(name, layer, shape, variant=variant) for variant in range(VARIANTS)]
+        if is_leaf(seen[0]) and seen[0]["dtype"] != "float32":
+            seen.append(leaf_of(shape, "float32"))  # what is regressed on
         if len(shape) == 3 and seen[0] == leaf_of(shape, "float32"):
             seen.insert(0, leaf_of([shape[0], OTHER_LENGTH, shape[2]], "float32"))
         if len(shape) > 2 and is_leaf(seen[0]) and seen[0]["dtype"] == "float32":

@@ -21,7 +21,7 @@ from layergen.check.probes.driving.inputs import candidates
 from layergen.check.probes.driving.known import example_arrays, example_of, named_arguments
 from layergen.check.probes.driving.optional import optional, with_optional
 from layergen.check.probes.driving.reading import Reading, read
-from layergen.check.probes.driving.spread import spread
+from layergen.check.probes.driving.spread import spread, with_rates
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.driving.verdict import OUTSIDE_TABLE, failure, mistake_each_time
 from layergen.check.probes.driving.widths import sizes_asked_for
@@ -57,7 +57,8 @@ def search(layer_class: type, hint: DriveHint | None, seconds: float) -> Drive:
     if found is None:
         return failure(layer_class, laboratory, how)
     if hint.init is None:
-        found = replace(spread(laboratory, found, fixed=bool(given)), without=found.without)
+        apart = spread(laboratory, found, fixed=bool(given))
+        found = replace(with_rates(laboratory, apart, reading), without=found.without)
     further = optional(reading, laboratory, found)
     return Drive(how, found.init, found.arguments, found.call, further, without=found.without)
 

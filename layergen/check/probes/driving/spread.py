@@ -1,11 +1,13 @@
-"""Once a layer is driven: sets its sizes apart one by one, so that no two axes are equal by accident."""
+"""Once a layer is driven: sets its sizes apart one by one, so that no two axes are equal by accident, and raises its rates."""
 
 from __future__ import annotations
 
 import inspect
+import re
 from copy import deepcopy
 from typing import Any
 
+from layergen.check.probes.driving.reading import Reading
 from layergen.check.probes.driving.roles import SIZE, STATES
 from layergen.check.probes.driving.trial import Attempt, Laboratory
 from layergen.check.probes.structure import flat
@@ -13,6 +15,8 @@ from layergen.check.probes.structure import flat
 APART = (6, 12, 10, 4, 14, 18, 20)
 WIDTH, SMALLER = 24, (8, 12)  # of images of 16 by 16; of a map beside them
 TIMES = (7, 9)
+RATE = re.compile(r"rate|drop")
+RAISED = 0.5
 Place = tuple[str, Any, int]  # "init" or argument, key or leaf number, axis
 
 
@@ -40,6 +44,22 @@ def spread(laboratory: Laboratory, found: Attempt, fixed: bool) -> Attempt:
             break
         best = _tried(laboratory, best, group, trains) or best
     return best
+
+
+def with_rates(laboratory: Laboratory, found: Attempt, reading: Reading) -> Attempt:
+    """The same drive with the rates raised that are 0 by default: what is dropped then, and when, cannot be seen."""
+    rates = [
+        one.name
+        for one in reading.parameters
+        if RATE.search(one.name) and type(one.default) in (int, float) and one.default == 0
+    ]
+    for name in rates:
+        if name not in found.init and not laboratory.spent:
+            init = {**found.init, name: RAISED}
+            result = laboratory.call(init, found.arguments, found.call)
+            works = result.furthest == "called" and result.consistent >= found.consistent
+            found = result if works else found
+    return found
 
 
 def _trains(laboratory: Laboratory, found: Attempt) -> bool:

@@ -149,8 +149,9 @@ def _no_input_cures(tried: Attempt) -> bool:
     if OF_AUTOGRAD in raised.message:
         return True
     if OUTSIDE_TABLE.search(raised.message):
-        # Ids that were guessed may be too large; other inputs are no ids.
-        return all(leaf["dtype"].startswith("float") for leaf in flat(tried.arguments))
+        # Ids that were guessed may be too large, but for the smallest; other inputs are no ids.
+        ids = [leaf for leaf in flat(tried.arguments) if leaf["dtype"].startswith("int")]
+        return all("high" in leaf for leaf in ids)
     if match := MEMBER_OF_LAYER.search(raised.message):
         return hasattr(keras.layers, match.group(1))
     match = MEMBER_OF_TENSOR.search(raised.message)

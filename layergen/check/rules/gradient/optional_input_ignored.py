@@ -14,7 +14,7 @@ RULE = Rule(
     code="LG617",
     name="optional-input-ignored",
     severity="warning",
-    says="Other numbers in `{name}` change nothing that comes out.",
+    says="Other numbers in `{name}` change nothing that comes out, and no loss.",
     why=(
         "Who gives it believes that the layer looks at it: a context, a start or weights that "
         "are taken and forgotten."
@@ -27,8 +27,8 @@ RULE = Rule(
 def judge(gradients: Gradients, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
     needed = Drive("", {}, {})  # of a drive that gives nothing, everything optional is left out
     optional = {*left_out(source, needed)} & {*drive.arguments}
-    if not optional or not gradients.float_output:
-        yield NotApplicable("no optional float goes in, or no float comes out")
-    for one in gradients.inputs if gradients.float_output else ():
-        if one.name in optional and one.used is False and "mask" not in one.name:
-            yield RULE.finding(line=method_line(source, "call"), name=one.name)
+    if not optional:
+        yield NotApplicable("no optional tensor goes in")
+    for name in gradients.idle_inputs:
+        if name in optional and "mask" not in name:
+            yield RULE.finding(line=method_line(source, "call"), name=name)

@@ -38,22 +38,26 @@ def judge(masking: Masking, drive: Drive, source: Source) -> Iterator[Finding | 
         yield NotApplicable("the layer takes masks of another kind, and says so itself")
     elif masking.raised is not None and OF_SCORES.search(next(iter(drive.arguments))):
         yield NotApplicable("what hides scores has their own shape")
-    elif masking.raised is not None:
-        raised, what = masking.raised, "An input that carries a mask"
-        yield RULE.finding(
-            line=raised.line or method_line(source, "compute_mask", "call"),
-            what=what,
-            type=raised.type,
-            message=first_line(raised.message),
-        )
-    elif masking.compute_raised is not None and masking.overrides:
-        raised, what = masking.compute_raised, "`compute_mask` without a mask"
-        yield RULE.finding(
-            line=raised.line or method_line(source, "compute_mask"),
-            what=what,
-            type=raised.type,
-            message=first_line(raised.message),
-        )
+    else:
+        for what, raised in _failures(masking):
+            yield RULE.finding(
+                line=raised.line or method_line(source, "compute_mask", "call"),
+                what=what,
+                type=raised.type,
+                message=first_line(raised.message),
+            )
+            return
+
+
+def _failures(masking: Masking) -> Iterator[tuple[str, Raised]]:
+    """What failed with which mask, the first tensor's first."""
+    if masking.raised is not None:
+        yield "An input that carries a mask", masking.raised
+    for one in masking.further:
+        if one.raised is not None and not one.given and f"{one.name}_mask" in masking.takes:
+            yield f"A mask on `{one.name}`", one.raised
+    if masking.compute_raised is not None and masking.overrides:
+        yield "`compute_mask` without a mask", masking.compute_raised
 
 
 def _refused(raised: Raised | None) -> bool:

@@ -14,10 +14,7 @@ RULE = Rule(
     code="LG804",
     name="mask-destroyed",
     severity="warning",
-    says=(
-        "Each step of the output comes from its own step of the input, and the mask does not "
-        "come out."
-    ),
+    says="{what}, and the mask does not come out.",
     why="Keras warns once and goes on: every layer after this one takes the padding for data.",
     fix="Set `self.supports_masking = True` in `__init__`.",
 )
@@ -37,17 +34,27 @@ def judge(masking: Masking, drive: Drive, source: Source) -> Iterator[Finding | 
     text = "\n".join(lines)
     if not masking.asked or not _of_steps(first):
         yield NotApplicable(masking.reason or "no floats with steps go in")
-    elif not OF_SEQUENCES.search(text) or DECLARED.search(text):
+    elif masking.supports or masking.overrides or DECLARED.search(text):
+        yield NotApplicable("the layer says what it does with masks")
+    elif masking.keeps_steps and masking.mask_matters and _filled(masking, drive):
+        what = "`call` takes the mask, the output has the same steps"
+        yield RULE.finding(line=method_line(source, "__init__", "call"), what=what)
+    elif not OF_SEQUENCES.search(text):
         yield NotApplicable("the layer does not say that it is for sequences")
-    elif masking.supports or masking.overrides:
-        yield NotApplicable("the layer supports masks")
     elif (
         masking.keeps_steps
         and masking.step_by_step
         and masking.raised is None
         and len(masking.output_shape) in (2, 3)
     ):
-        yield RULE.finding(line=method_line(source, "__init__", "call"))
+        what = "Each step of the output comes from its own step of the input"
+        yield RULE.finding(line=method_line(source, "__init__", "call"), what=what)
+
+
+def _filled(masking: Masking, drive: Drive) -> bool:
+    """Whether `call` takes the first tensor's mask where Keras fills it in."""
+    first, *others = drive.arguments
+    return f"{first}_mask" in masking.takes or ("mask" in masking.takes and not others)
 
 
 def _of_steps(structure: object) -> bool:
