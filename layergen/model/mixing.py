@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from layergen.model.operations import REDUCTIONS, literal
@@ -14,6 +15,7 @@ OVER_STEPS = frozenset(("fft2", "ifft2"))
 WINDOWS = frozenset(
     "conv conv_transpose depthwise_conv separable_conv max_pool average_pool".split()
 )
+BY_ELEMENT = re.compile("Dropout|Activation|Identity|Noise")
 PRODUCTS = frozenset("matmul dot tensordot".split())
 
 
@@ -34,17 +36,61 @@ def mixes_steps(spec: Spec) -> bool:
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.BinOp)]
     fixed = _fixed_names(spec, tree)
     unmasked = fixed | {*list(spec.inputs)[1:]}
+    own, turned = _made_of(next(iter(spec.inputs)), tree), _turned_names(tree)
     for node in nodes:
+        if len(axes) == 3 and _computes_along_steps(node, spec, fixed, own, turned):
+            return True
         if len(axes) > 3 and isinstance(node, ast.Call) and _name_of(node) in WINDOWS:
             return True
         if isinstance(node, ast.Call) and _runs_over(node, steps) and not _is_of(node, unmasked):
             return True
     attends = "softmax" in spec.call
-    own = _made_of(next(iter(spec.inputs)), tree)
     return any(
         _multiplies_tensors(node, fixed) and (attends or _names(_factors(node)[1]) & own)
         for node in nodes
     )
+
+
+def _computes_along_steps(
+    node: ast.Call | ast.BinOp, spec: Spec, fixed: set[str], own: set[str], turned: set[str]
+) -> bool:
+    """Whether a kernel or a layer meets a tensor whose last axis is that of the steps, or a kernel stands before the steps."""
+    if isinstance(node, ast.Call) and _name_of(node) in spec.layers:
+        by_element = BY_ELEMENT.search(str(spec.layers[_name_of(node)]))
+        return bool(node.args) and not by_element and _is_turned(node.args[0], turned)
+    factors = _factors(node)
+    if len(factors) != 2 or _is_fixed(factors[0], fixed) == _is_fixed(factors[1], fixed):
+        return False
+    if _is_fixed(factors[1], fixed):
+        return _is_turned(factors[0], turned)
+    return bool(_names(factors[1]) & own) and not _is_turned(factors[1], turned)
+
+
+def _turned_names(tree: ast.Module) -> set[str]:
+    """Names that are assigned a tensor with its steps and its features exchanged."""
+    turned: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and _is_turned(node.value, turned):
+            turned |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return turned
+
+
+def _is_turned(node: ast.expr, turned: set[str]) -> bool:
+    """Whether the steps are the last axis of what this gives: `transpose(x, (0, 2, 1))`, and what goes on element by element."""
+    if isinstance(node, ast.Name):
+        return node.id in turned
+    if isinstance(node, ast.BinOp):
+        return _is_turned(node.left, turned) or (
+            not isinstance(node.op, ast.MatMult) and _is_turned(node.right, turned)
+        )
+    if not isinstance(node, ast.Call) or not node.args:
+        return False
+    inner = _is_turned(node.args[0], turned)
+    axes = [literal(one) for one in [*node.args[1:], *(word.value for word in node.keywords)]]
+    exchanged = axes == [(0, 2, 1)] if _name_of(node) == "transpose" else False
+    if _name_of(node) == "swapaxes":
+        exchanged = {axis % 3 for axis in axes if isinstance(axis, int)} == {1, 2}
+    return inner != exchanged
 
 
 def _made_of(name: str, tree: ast.Module) -> set[str]:
