@@ -57,6 +57,18 @@ def _operand(reader: Reader, node: ast.expr) -> Read:
     return as_tuple(read), value
 
 
+def _check_steps(reader: Reader, node: ast.Call, call: operations.Call) -> None:
+    """A scan goes over the first axis, and where steps and features stand behind it that one is the batch."""
+    given = call.value(2, "xs")
+    shapes = [one.shape for one in given.items or (given,) if one.shape and one.shape.front]
+    inputs = [one.value.shape for one in reader.names.values() if one.kind == "inputs"]
+    batches = {one.front[0] for one in inputs if one is not None and len(one.front) > 2}
+    if any(one.front[0] in batches for one in shapes):
+        hint = "put the steps first, transpose(x, (1, 0, 2)), and turn the results back"
+        message = f"{ast.unparse(node)!r} goes over the first axis, which is the batch"
+        reader.problem(node, message, hint)
+
+
 def _result(reader: Reader, node: ast.Call, call: operations.Call) -> Value:
     """What the function gives, as far as that is known."""
     dtype = dtype_of(call)
@@ -72,6 +84,8 @@ def _result(reader: Reader, node: ast.Call, call: operations.Call) -> Value:
             reader._operand_shapes(node),
         )
         shape = None
+    if call.name == "scan":
+        _check_steps(reader, node, call)
     if call.name in operations.HIGHER_ORDER:
         return ANY
     if call.name == "ndim":
