@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from layergen.model import control_flow
@@ -50,10 +50,15 @@ class CallReader(FormulaReader):
     """Statement by statement; expressions are read by FormulaReader."""
 
     def __init__(
-        self, text: str, names: Mapping[str, Meaning], outputs: Mapping[str, bool]
+        self,
+        text: str,
+        names: Mapping[str, Meaning],
+        outputs: Mapping[str, bool],
+        of_no_dtype: Collection[str] = (),
     ) -> None:
         super().__init__(text, names)
         self.outputs = outputs  # name → whether it must be assigned whatever happens
+        self.of_no_dtype = of_no_dtype  # outputs whose dtype is not declared
         self.comments = Comments(text)
         self.in_function = 0
         self.results: list[Value] = []  # what the functions that are being read give back
@@ -73,6 +78,7 @@ class CallReader(FormulaReader):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
         } | set(self.outputs)
         self.block.lines = self.statements(tree.body)
+        self.block.lines += self._brought_back()
         self.block.results = self.locals
         self._check_outputs(tree)
         self._check_unread(tree)
@@ -84,6 +90,17 @@ class CallReader(FormulaReader):
                 self.read_names
             )  # what stands in a wrong line is not said to be unused as well
         return self.block
+
+    def _brought_back(self) -> list[str]:
+        """What was computed in float32 comes out in the compute dtype, where no other is declared."""
+        lines = []
+        for name in self.of_no_dtype:
+            value = self.locals.get(name)
+            if value is not None and value.kind == "tensor" and value.dtype == "float32":
+                self.locals[name] = replace(value, dtype="compute")
+                held = self.local_name(name)
+                lines.append(f"{held} = ops.cast({held}, self.compute_dtype)")
+        return lines
 
     def place_of(self, name: str) -> Place:
         """Where a loop counts to a name."""

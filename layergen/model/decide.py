@@ -129,9 +129,12 @@ def _read_call(made: Draft, scope: Scope, parts: Parts) -> tuple[CallBlock, dict
     measured = builder.open_sizes(fixed) if not made.problems else set()
     made.levels |= dict.fromkeys(measured, CALL)
     outputs = {name: output.when is None for name, output in made.spec.outputs.items()}
+    of_no_dtype = [
+        name for name, one in made.spec.outputs.items() if one.dtype is None and outputs[name]
+    ]
     for _ in range(3):
         names = meanings(scope, parts.weights, parts.layers, fixed)
-        reader = CallReader(made.spec.call, names, outputs)
+        reader = CallReader(made.spec.call, names, outputs, of_no_dtype)
         block = reader.read()
         made.levels |= dict.fromkeys(measured & block.fixed, BUILD)  # but for a loop's count
         late = {name for name in block.fixed if made.levels[name] == CALL}

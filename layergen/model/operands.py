@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from layergen.model import operations
 from layergen.model.dims import Shape
@@ -39,9 +40,21 @@ def unified(reader: Reader, name: str, reads: list[Read]) -> list[Read]:
             if _becomes_float(name, index, value):
                 shape = value.shape if value.kind == "tensor" else Shape(())
                 reads[index] = reader.cast(read, "compute"), tensor("compute", shape)
+    if name in operations.IN_FLOAT32:
+        reads = [_in_float32(reader, *one) for one in reads]
     if name in ("cumsum", "sum") and reads and reads[0][1].dtype == "bool":
         reads[0] = reader.cast(reads[0][0], "int32"), tensor("int32", reads[0][1].shape)
     return reads
+
+
+def _in_float32(reader: Reader, node: ast.expr, value: Value) -> Read:
+    """A tensor, or a tuple of them written out, that is no half precision."""
+    if _is_written_out((node, value)) and len(node.elts) == len(value.items):
+        inner = [_in_float32(reader, *one) for one in zip(node.elts, value.items, strict=True)]
+        return type(node)([item for item, _ in inner], ast.Load()), listed(*[v for _, v in inner])
+    if value.kind != "tensor" or value.dtype != "compute":
+        return node, value
+    return reader.cast(node, "float32"), replace(value, dtype="float32")
 
 
 def _is_written_out(read: Read) -> bool:

@@ -35,6 +35,11 @@ CREATES_RANDOM = frozenset("normal uniform truncated_normal gamma beta binomial"
 HIGHER_ORDER = frozenset(
     "associative_scan cond custom_gradient fori_loop map scan switch vectorized_map vectorize while_loop jvp".split()
 )
+# No backend computes these in half precision (tried with Keras 3.15.1): they are given float32, and give it.
+IN_FLOAT32 = frozenset(
+    "cholesky cholesky_inverse det eig eigh fft fft2 ifft2 inv irfft istft logdet lstsq qr rfft slogdet solve"
+    " solve_triangular stft svd".split()
+)
 REDUCTIONS = frozenset(
     "all amax amin any count_nonzero logsumexp max mean median min nanmax nanmean nanmin nansum norm prod"
     " ptp std sum var argmax argmin".split()
@@ -106,6 +111,8 @@ def result_dtype(name: str, operands: Sequence[Value]) -> DType | None:
         return "int32"
     if name in CREATES or name in CREATES_RANDOM:
         return "compute"
+    if name in IN_FLOAT32:
+        return "float32"
     if not operands:
         return "compute"
     first = operands[0].dtype

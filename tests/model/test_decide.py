@@ -201,7 +201,18 @@ def test_compute_mask_sees_the_first_input_alone() -> None:
 def test_a_length_stays_an_integer() -> None:
     source = written(call="y = irfft(rfft(swapaxes(x, 1, 2), 2 * time), 2 * time)",
                      outputs={"y": "batch, features, 2 * time"}, mask="stop")  # fmt: skip
-    assert "ops.irfft( ops.rfft(ops.swapaxes(inputs, 1, 2), 2 * time), 2 * time )" in source
+    assert '"float32"), 2 * time), 2 * time, )' in source
+
+
+def test_what_half_precision_has_no_code_for_is_computed_in_float32() -> None:
+    source = written(call="y = irfft(rfft(x), 8) @ inv(k)", weights={"k": "8, 8"},
+                     outputs={"y": "batch, time, 8"}, mask="stop")  # fmt: skip
+    assert 'ops.rfft(ops.cast(inputs, "float32"))' in source
+    assert 'ops.inv(ops.cast(self.k, "float32"))' in source
+    assert "ops.cast(y, self.compute_dtype)" in source
+    source = written(call="y = irfft(rfft(x), 8)", mask="stop",
+                     outputs={"y": {"shape": "batch, time, 8", "dtype": "float32"}})  # fmt: skip
+    assert "self.compute_dtype)" not in source
 
 
 def test_a_square_of_sizes_is_their_product() -> None:
