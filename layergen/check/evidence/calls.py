@@ -52,6 +52,7 @@ class Rows:
         tuple[int, ...], ...
     ] = ()  # output shapes for that batch, where they are not as expected
     shapes: tuple[tuple[int, ...], ...] = ()  # output shapes for that batch
+    other_training: Raised | None = None  # that batch raised in training alone
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,11 @@ def _unused_under(
         for index, weight in enumerate(turned.trainable_weights):
             path = snapshot.short_path(turned, weight)
             learns_not = measured.kinds.get(f"weight:{index}") in ("none", "zero")
-            if path not in others and learns_not and _used(subject, turned, weight, inputs) is False:
+            if (
+                path not in others
+                and learns_not
+                and _used(subject, turned, weight, inputs) is False
+            ):
                 found.append((setting.said, path))
     return tuple(found)
 

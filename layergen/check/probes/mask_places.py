@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import replace
 from typing import Any
 
@@ -31,7 +32,8 @@ def elsewhere(subject: Subject, on_first: bool) -> tuple[Hidden, ...]:
     found = []
     for setting in settings(subject, ("text",)):
         ((name, value),) = setting.changes.items()
-        if value not in compared_words(subject.source, name):
+        known = compared_words(subject.source, name)
+        if value not in known and not isinstance(value, enum.Enum):
             continue
         layer = attempt(lambda given=setting.changes: subject.made(**given))
         if isinstance(layer, Raised):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import enum
 import inspect
 import re
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from typing import Any
 
 from layergen.check.evidence import Source
 
+MORE = "another"  # key of an entry more
 BASE = ("name", "dtype", "trainable", "autocast", "activity_regularizer")
 SPIED = ("regularizer", "constraint", "initializer")
 WORDS = {
@@ -99,12 +101,16 @@ def others(argument: Argument, source: Source) -> Iterator[Any]:
         )
     elif isinstance(value, float):
         yield from _other_floats(value)
+    elif isinstance(value, enum.Enum):
+        yield from (other for other in type(value) if other is not value)
     elif isinstance(value, str):
         yield from (word for word in _words(argument.name, source) if word != value)
     elif isinstance(value, list | tuple) and value:
         yield from _other_lists(value)
     elif isinstance(value, Mapping) and not any(str(key).startswith("$") for key in value):
-        yield from ({**value, key: new} for key, item in value.items() for new in _simple(item))
+        changed = [{**value, key: new} for key, item in value.items() for new in _simple(item)]
+        longer = [{**value, MORE: item} for item in [*value.values()][:1]]
+        yield from [*changed[:1], *longer, *changed[1:]]
     elif value is None:
         yield from _instead_of_none(argument, source)
 

@@ -78,7 +78,18 @@ def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
         single_same=None if single_shapes else _same(alone, whole, lambda leaf: first(leaf, 1)),
         single_finite=isinstance(alone, Raised) or _finite(alone) or not _finite(whole),
         shapes=tuple(tuple(leaf.shape) for leaf in whole),
+        other_training=_only_in_training(subject),
     )
+
+
+def _only_in_training(subject: Subject) -> Raised | None:
+    """What a training call raises for another batch than the first training call's."""
+    layer = attempt(subject.make)
+    if not subject.takes("training") or isinstance(layer, Raised):
+        return None
+    first = attempt(subject.call, layer, training=True)
+    other = attempt(subject.call, layer, subject.arrays(batch=BATCH), training=True)
+    return other if isinstance(other, Raised) and not isinstance(first, Raised) else None
 
 
 def shapes_only(subject: Subject, layer: keras.Layer) -> Rows | None:
@@ -101,6 +112,7 @@ def shapes_only(subject: Subject, layer: keras.Layer) -> Rows | None:
             () if isinstance(single, Raised) else _strange_shapes(ordinary, single, subject, 1)
         ),
         shapes=() if isinstance(whole, Raised) else tuple(tuple(leaf.shape) for leaf in whole),
+        other_training=_only_in_training(subject),
     )
 
 

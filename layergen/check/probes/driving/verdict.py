@@ -36,6 +36,7 @@ MEMBER_OF_TENSOR = re.compile(r"(?:Tensor|ArrayImpl|Tracer)' object has no attri
 MEMBER_OF_LAYER = re.compile(r"'(\w+)' object has no attribute '\w+'")
 # PyTorch refuses NumPy on what a weight has touched; indices beyond an axis are refused by PyTorch and TensorFlow.
 OF_AUTOGRAD = "Can't call numpy() on Tensor that requires grad"
+LOCKED = "You cannot add new elements of state"  # Keras 3.15, of a layer that is built
 OUTSIDE_TABLE = re.compile(r"index out of range in self|is not in \[0, ")
 # What a structure of the wrong kind ends in, whatever its ranks.
 OF_STRUCTURE = ("IndexError", "KeyError", "StopIteration")
@@ -44,6 +45,9 @@ ABOUT_SHAPES = re.compile(
     re.IGNORECASE,
 )
 OF_WEIGHTS = re.compile(r"<Variable .*", re.DOTALL)  # their numbers are others each time
+OF_PLACE = re.compile(r" at non-singleton dimension \d+| at dimension \d+| \[Op:.*", re.DOTALL)
+# Of a shape all axes but the last.
+LEADING = re.compile(r"(?<=[\[(])\d+(?:, ?\d+)*, ?(?=\d+[\])])")
 REFUSED = re.compile(r"is incompatible with the layer: expected")
 
 
@@ -119,8 +123,11 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     rough = {(kind, line, re.sub(r"\d+", "N", said)) for kind, line, said in exact}
     if any(_no_input_cures(one) for one in taken):
         return True
-    if len(rough) != 1 or _of_the_guess(raised, best) or is_refusal(raised):
+    within = _of_sizes_within(taken)
+    if (len(rough) != 1 and not within) or _of_the_guess(raised, best) or is_refusal(raised):
         return False
+    if within:
+        return True
     if taken[0].furthest == "none":
         names = {name for one in taken for name in one.init}
         named = any(re.search(rf"\b{name}\b", raised.message) for name in names)
@@ -141,12 +148,23 @@ def mistake_each_time(made: list[Attempt]) -> bool:
     return len(exact) == 1 or not ABOUT_SHAPES.search(raised.message)
 
 
+def _of_sizes_within(taken: list[Attempt]) -> bool:
+    """Whether the same two sizes do not fit whatever goes in, also where no size of it is one of them."""
+    taken = [one for one in taken if any(len(leaf["shape"]) > 1 for leaf in flat(one.arguments))]
+    said = [OF_PLACE.sub("", one.raised.message).replace(",)", ")") for one in taken]
+    words = {LEADING.sub("", one) for one in said}
+    inputs = [[size for leaf in flat(one.arguments) for size in leaf["shape"][1:]] for one in taken]
+    numbers = {int(number) for one in words for number in re.findall(r"\d+", one)}
+    apart = any(not numbers & {*sizes} for sizes in inputs)
+    return len(words) == 1 and apart and len({sizes[-1] for sizes in inputs if sizes}) > 1
+
+
 def _no_input_cures(tried: Attempt) -> bool:
     """Whether the failure is one of the code: a member that no tensor and no layer has, a value that autograd forbids, a table too short."""
     raised = tried.raised
     if raised.line is None or _asks_a_guess(tried):
         return False
-    if OF_AUTOGRAD in raised.message:
+    if OF_AUTOGRAD in raised.message or LOCKED in raised.message:
         return True
     if OUTSIDE_TABLE.search(raised.message):
         # Ids that were guessed may be too large, but for the smallest; other inputs are no ids.

@@ -37,13 +37,14 @@ def judge(calls: Calls, source: Source) -> Iterator[Finding | NotApplicable]:
     rows = calls.rows
     if rows is None:
         yield NotApplicable("the inputs have no batch axis in common")
-    elif rows.other is not None and fixes_batch_size(source):
+    elif (raised := rows.other or rows.other_training) and fixes_batch_size(source):
         yield NotApplicable(FIXED_BATCH)
-    elif rows.other is not None:
+    elif raised is not None:
+        where = "" if rows.other is not None else " in training"
         yield RULE.finding(
-            line=rows.other.line or method_line(source, "call"),
+            line=raised.line or method_line(source, "call"),
             batch=rows.batch,
-            outcome=f"raises {rows.other.type}: {first_line(rows.other.message)}",
+            outcome=f"raises {raised.type}{where}: {first_line(raised.message)}",
         )
     elif rows.other_shapes:
         shapes = ", ".join(shape_text(shape) for shape in rows.other_shapes)
