@@ -67,6 +67,7 @@ class Reload:
     difference: float | None = 0.0  # None: other shapes
     same: bool = True
     done: bool = False  # it was tried
+    weights_lost: tuple[str, ...] = ()  # weights that came back with other values
 
 
 @dataclass(frozen=True)

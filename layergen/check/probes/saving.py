@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
+from dataclasses import replace
 from typing import Any
 
 import keras
@@ -20,6 +21,7 @@ from layergen.check.probes.subject import Subject
 from layergen.check.probes.weights import copy_weights, nudge
 
 LOAD = keras.Layer.load_own_variables
+OF_WEIGHTS_FILE, HELD = ".weights.npz", ".held.npz"
 COINS = 6
 STEPS = 3  # training calls before state is looked for
 
@@ -60,6 +62,8 @@ def _nudge(subject: Subject, layer: keras.Layer, model: keras.Model, inputs: lis
         outputs.append(attempt(lambda: to_numpy(model(inputs))))
         return not isinstance(outputs[-1], Raised) and not close(outputs[-2], outputs[-1])
 
+    if any("float" not in str(weight.dtype) for weight in weights_of(layer)):
+        attempt(subject.call, layer, training=True)  # counts are moved by use alone
     attempt(nudge, layer, keep=matters)
     _settle(subject, layer, model)
 
@@ -129,10 +133,10 @@ def _files(
     except Failed as error:
         kind = "raised" if isinstance(error.evidence, Raised) else "lost"
         return {"file": Reload(**{kind: error.evidence}, stage="load", done=True, same=False)}
-    found = {"file": _read_back(subject, answer, "file", paths["outputs"], expected)}
+    found = {"file": _read_back(model, answer, "file", paths["outputs"], expected)}
     if not isinstance(weights, Raised) and "weights" in answer:
         found["weights_file"] = _read_back(
-            subject, answer, "weights", paths["outputs"] + ".weights.npz", expected
+            model, answer, "weights", paths["outputs"] + OF_WEIGHTS_FILE, expected
         )
     for path in paths.values():
         attempt(os.unlink, path)
@@ -140,7 +144,7 @@ def _files(
 
 
 def _read_back(
-    subject: Subject, answer: dict[str, Any], part: str, path: str, expected: Any
+    model: keras.Model, answer: dict[str, Any], part: str, path: str, expected: Any
 ) -> Reload:
     if "raised" in answer[part]:
         return Reload(
@@ -149,9 +153,25 @@ def _read_back(
             done=True,
             same=False,
         )
+    found = _compared(_stored(path), _flat(expected))
+    return replace(found, weights_lost=_others(model, _stored(path + HELD)))
+
+
+def _stored(path: str) -> list[np.ndarray]:
     with np.load(path) as stored:
-        outputs = [stored[name] for name in stored.files]
-    return _compared(outputs, _flat(expected))
+        return [stored[name] for name in stored.files]
+
+
+def _held(model: keras.Model) -> list[np.ndarray]:
+    return [np.asarray(to_numpy(weight.value)) for weight in model.weights]
+
+
+def _others(model: keras.Model, held: list[np.ndarray]) -> tuple[str, ...]:
+    """Weights whose values are others than these, where there are as many of the same shapes."""
+    pairs = list(zip(model.weights, _held(model), held, strict=False))
+    if len(held) != len(model.weights) or any(a.shape != b.shape for _, a, b in pairs):
+        return ()
+    return tuple(weight.name for weight, one, two in pairs if not close(one, two))
 
 
 def reload(layer_class: type, paths: dict[str, str]) -> dict[str, Any]:
@@ -166,7 +186,7 @@ def reload(layer_class: type, paths: dict[str, str]) -> dict[str, Any]:
     outputs = attempt(lambda: _flat(to_numpy(model(inputs))))
     if isinstance(outputs, Raised):
         return {"file": {"raised": vars(outputs), "stage": "call"}}
-    np.savez(paths["outputs"], *outputs)
+    _store(paths["outputs"], outputs, model)
     answer["weights"] = {}
     with keras.saving.custom_object_scope(scope):
         other = attempt(keras.models.clone_model, model)
@@ -178,8 +198,14 @@ def reload(layer_class: type, paths: dict[str, str]) -> dict[str, Any]:
     outputs = attempt(lambda: _flat(to_numpy(other(inputs))))
     if isinstance(outputs, Raised):
         return {**answer, "weights": {"raised": vars(outputs), "stage": "call"}}
-    np.savez(paths["outputs"] + ".weights.npz", *outputs)
+    _store(paths["outputs"] + OF_WEIGHTS_FILE, outputs, other)
     return answer
+
+
+def _store(path: str, outputs: list[np.ndarray], model: keras.Model) -> None:
+    """What came out, and what the weights are."""
+    np.savez(path, *outputs)
+    np.savez(path + HELD, *_held(model))
 
 
 def _copies(subject: Subject) -> dict[str, Any]:

@@ -22,6 +22,8 @@ OF_THE_BACKEND = re.compile(
     r"size of tensor|[Ii]ncompatible shapes|broadcast|[Dd]imensions must be equal"
 )
 DIVISOR = re.compile(r"(?:multiple of|divisible by|divided by)\D{0,30}?(\d+)")
+# `if input_shape[-1] != 1: raise ...`
+DEMANDED = re.compile(r"\bif [^\n]*shape\w*\[(-?\d)\] != (\d+)\b")
 REMAINDER = re.compile(r"%\s*(\d+)\b")
 
 
@@ -30,6 +32,8 @@ def sizes_asked_for(reading: Reading, tried: Attempt) -> Iterator[dict[str, Any]
     leaves = flat(tried.arguments)
     if tried.raised is None or not leaves or len(leaves[0]["shape"]) < 2:
         return
+    for axis, size in DEMANDED.findall(reading.text):
+        yield _with_axis(tried.arguments, int(axis), int(size))
     message, width = tried.raised.message, leaves[0]["shape"][-1]
     numbers = list(dict.fromkeys(int(number) for number in re.findall(r"\b\d+\b", message)))
     yield from _levels(tried.arguments, numbers)
@@ -53,6 +57,15 @@ def sizes_asked_for(reading: Reading, tried: Attempt) -> Iterator[dict[str, Any]
     for divisor in dict.fromkeys(int(divisor) for divisor in divisors):
         if divisor and width % divisor and width * divisor <= MOST:
             yield from _resized(reading, tried.arguments, width, width * divisor)
+
+
+def _with_axis(arguments: dict[str, Any], axis: int, size: int) -> dict[str, Any]:
+    """The same inputs, the first tensor with this size of one axis."""
+    shape = flat(arguments)[0]["shape"]
+    place = axis % len(shape) if -len(shape) <= axis < len(shape) else len(shape)
+    changed = [size if number == place else one for number, one in enumerate(shape)]
+    left = iter([changed])
+    return mapped(lambda leaf: {**leaf, "shape": next(left, leaf["shape"])}, arguments)
 
 
 def _levels(arguments: dict[str, Any], numbers: list[int]) -> Iterator[dict[str, Any]]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from layergen.check.evidence import Saving, Source
 from layergen.check.registry import Blocked, NotApplicable, Rule
 from layergen.check.result import Finding
+from layergen.check.rules.places import method_line
 from layergen.check.rules.reloads import BY_CONFIG, BY_STATE, not_tried
 
 RULE = Rule(
     code="LG312",
     name="reload-differs",
     severity="error",
-    says="loaded from {file} in a fresh process, the layer gives other numbers: {difference}",
+    says="loaded from {file} in a fresh process, the layer has other {difference}",
     why="A trained model is worth what is in its file. Here part of what it learned is not, and loading says nothing.",
     fix="Keep all state in weights that Keras tracks, and what makes them in the config.",
     explained_by=("LG112", *BY_CONFIG, *BY_STATE),
@@ -34,5 +35,10 @@ def judge(saving: Saving, source: Source) -> Iterator[Finding | NotApplicable | 
                 if reload.difference is None
                 else f"they differ by {reload.difference:.3g}"
             )
-            yield RULE.finding(line=source.line, file=file, difference=gap)
+            yield RULE.finding(line=source.line, file=file, difference=f"numbers: {gap}")
+            return
+        if reload.weights_lost:
+            names = ", ".join(f"`{name}`" for name in reload.weights_lost)
+            line = method_line(source, "save_own_variables", "load_own_variables")
+            yield RULE.finding(line=line, file=file, difference=f"values for {names}")
             return
