@@ -70,7 +70,7 @@ def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
 
     return Rows(
         BATCH,
-        order_kept=in_order or each_with_each,
+        order_kept=each_with_each or in_order,
         apart=_same(replaced, whole, lambda leaf: leaf, lambda leaf: first(leaf, BATCH - 1)),
         batchless=_batchless(replaced, whole),
         single=alone if isinstance(alone, Raised) else None,
@@ -85,7 +85,8 @@ def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
 def _only_in_training(subject: Subject) -> Raised | None:
     """What a training call raises for another batch than the first training call's."""
     layer = attempt(subject.make)
-    if not subject.takes("training") or isinstance(layer, Raised):
+    # A cell keeps what it drops from step to step, for the batch of its sequence.
+    if not subject.takes("training") or isinstance(layer, Raised) or hasattr(layer, "state_size"):
         return None
     first = attempt(subject.call, layer, training=True)
     other = attempt(subject.call, layer, subject.arrays(batch=BATCH), training=True)

@@ -60,12 +60,13 @@ def sizes_asked_for(reading: Reading, tried: Attempt) -> Iterator[dict[str, Any]
 
 
 def _with_axis(arguments: dict[str, Any], axis: int, size: int) -> dict[str, Any]:
-    """The same inputs, the first tensor with this size of one axis."""
+    """The same inputs, the first tensor and those like it with this size of one axis."""
     shape = flat(arguments)[0]["shape"]
     place = axis % len(shape) if -len(shape) <= axis < len(shape) else len(shape)
     changed = [size if number == place else one for number, one in enumerate(shape)]
-    left = iter([changed])
-    return mapped(lambda leaf: {**leaf, "shape": next(left, leaf["shape"])}, arguments)
+    return mapped(
+        lambda leaf: {**leaf, "shape": changed} if leaf["shape"] == shape else leaf, arguments
+    )
 
 
 def _levels(arguments: dict[str, Any], numbers: list[int]) -> Iterator[dict[str, Any]]:

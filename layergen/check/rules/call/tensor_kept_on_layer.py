@@ -31,10 +31,13 @@ RULE = Rule(
     ),
 )
 
+# Kept for the steps of one sequence: keras/src/layers/rnn/dropout_rnn_cell.py.
+OF_KERAS_CELLS = ("_dropout_mask", "_recurrent_dropout_mask")
+
 
 def judge(calls: Calls, source: Source) -> Iterator[Finding]:
     for change in calls.changes:
-        if change.kind == "tensor":
+        if change.kind == "tensor" and change.attribute not in OF_KERAS_CELLS:
             yield RULE.finding(
                 line=attribute_line(source, change.attribute), attribute=change.attribute
             )
