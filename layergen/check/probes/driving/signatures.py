@@ -40,7 +40,7 @@ def init_parameters(layer_class: type) -> tuple[inspect.Parameter, ...]:
             if one.name not in bound:
                 found.setdefault(one.name, one)
         options = next((one.name for one in parameters if one.kind == one.VAR_KEYWORD), None)
-        tree = parsed(source_of(entry) or "")
+        tree = _constructor_of(entry)
         for one in _taken_out(tree, options):
             found.setdefault(one.name, one)
         call = _call_of_super(tree)
@@ -63,19 +63,34 @@ def _parameters(constructor: Any) -> list[inspect.Parameter]:
     return list(signature.parameters.values())[1:]
 
 
-def _taken_out(tree: ast.Module, options: str | None) -> Iterator[inspect.Parameter]:
-    """What a constructor takes out of its `**kwargs`: `kwargs.pop("units")`, `kwargs.pop("rate", 0.5)`."""
+def _constructor_of(entry: type) -> ast.AST:
+    """The `__init__` that a class writes."""
+    for node in ast.walk(parsed(source_of(entry) or "")):
+        if isinstance(node, ast.FunctionDef) and node.name == "__init__":
+            return node
+    return ast.Module([], [])
+
+
+def _taken_out(tree: ast.AST, options: str | None) -> Iterator[inspect.Parameter]:
+    """What a constructor takes out of its `**kwargs`: `kwargs.pop("units")`; what it asks for before may be missing."""
+    asked = {
+        node.left.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare)
+        and isinstance(node.left, ast.Constant)
+        and ast.unparse(node.comparators[0]) == options
+    }
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
         name = node.args[0] if node.args else None
         taken = ast.unparse(node.func) == f"{options}.pop" and isinstance(name, ast.Constant)
         if taken and name.value not in LAYER_ARGUMENTS:
-            default = None if node.args[1:] else EMPTY
+            default = None if node.args[1:] or name.value in asked else EMPTY
             yield inspect.Parameter(name.value, inspect.Parameter.KEYWORD_ONLY, default=default)
 
 
-def _call_of_super(tree: ast.Module) -> ast.Call | None:
+def _call_of_super(tree: ast.AST) -> ast.Call | None:
     """The `super().__init__(...)` of a class, where there is one only."""
     calls = [
         node
