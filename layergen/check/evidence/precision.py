@@ -39,3 +39,4 @@ class Precision:
     ] = ()  # "dense (Dense): float32": sublayers that do not follow the layer's own policy
     ids_collide: str = ""  # integers that come out as one another in half precision: "257 and 256"
     floats_collide: str = ""  # the same of ids that are given as floats, where integers are safe
+    positions_collide: str = ""  # neighbouring steps that bfloat16 does not tell apart: "257 and 258"

@@ -9,7 +9,7 @@ import numpy as np
 
 from layergen.check.evidence import Raised
 from layergen.check.evidence.precision import Policy, Precision
-from layergen.check.probes import large_ids, structure
+from layergen.check.probes import large_ids, long_positions, structure
 from layergen.check.probes.inventory import attribute_of
 from layergen.check.probes.leaves import floats, has_shape, not_finite
 from layergen.check.probes.raised import attempt
@@ -35,6 +35,7 @@ def probe(subject: Subject) -> Precision:
         given_layers=_given_layers(subject),
         strangers=_alone(subject),
         ids_collide=ids_collide,
+        positions_collide=long_positions.collide(subject),
         floats_collide="" if ids_collide else large_ids.collide_as_floats(subject),
     )
 
