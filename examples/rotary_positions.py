@@ -60,18 +60,13 @@ class RotaryPositions(keras.layers.Layer):
 
     def call(self, inputs):
         time = ops.shape(inputs)[1]
-        angles = (
-            ops.cast(ops.arange(time), self.compute_dtype)[:, None]
-            * ops.cast(self.rates, self.compute_dtype)
-        )[:, None, :]
+        # Half precision does not count beyond 256.
+        steps = ops.cast(ops.arange(time), "float32")
+        angles = steps[:, None, None] * ops.cast(self.rates, "float32")
+        c = ops.cast(ops.cos(angles), self.compute_dtype)
+        s = ops.cast(ops.sin(angles), self.compute_dtype)
         a, b = ops.split(inputs, 2, axis=-1)
-        return ops.concatenate(
-            [
-                a * ops.cos(angles) - b * ops.sin(angles),
-                b * ops.cos(angles) + a * ops.sin(angles),
-            ],
-            axis=-1,
-        )
+        return ops.concatenate([a * c - b * s, b * c + a * s], axis=-1)
 
     def compute_output_shape(self, input_shape):
         return input_shape

@@ -61,11 +61,12 @@ class SinusoidalPositions(keras.layers.Layer):
 
     def call(self, inputs):
         time = ops.shape(inputs)[1]
-        angles = ops.cast(ops.arange(time), self.compute_dtype)[
-            :, None
-        ] * ops.cast(self.rates, self.compute_dtype)
-        return inputs + ops.concatenate(
-            [ops.sin(angles), ops.cos(angles)], axis=-1
+        # Half precision does not count beyond 256.
+        steps = ops.cast(ops.arange(time), "float32")
+        angles = steps[:, None] * ops.cast(self.rates, "float32")
+        return inputs + ops.cast(
+            ops.concatenate([ops.sin(angles), ops.cos(angles)], axis=-1),
+            self.compute_dtype,
         )
 
     def compute_output_shape(self, input_shape):
