@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from layergen.check.evidence import Source
+from layergen.check.probes.driving.signatures import LAYER_ARGUMENTS, own_parameters
 
 MORE = "another"  # key of an entry more
-BASE = ("name", "dtype", "trainable", "autocast", "activity_regularizer")
 SPIED = ("regularizer", "constraint", "initializer")
 WORDS = {
     "padding": ("same", "valid", "causal"),
@@ -50,13 +50,14 @@ class Argument:
 def arguments(layer_class: type, init: Mapping[str, Any]) -> tuple[Argument, ...]:
     """The constructor's own arguments, as the drive gives them; the base class's are left out."""
     found = []
-    for name, parameter in inspect.signature(layer_class.__init__).parameters.items():
-        skipped = (
-            inspect.Parameter.VAR_KEYWORD,
-            inspect.Parameter.VAR_POSITIONAL,
-            inspect.Parameter.POSITIONAL_ONLY,
-        )
-        if name in ("self", *BASE) or parameter.kind in skipped:
+    skipped = (
+        inspect.Parameter.VAR_KEYWORD,
+        inspect.Parameter.VAR_POSITIONAL,
+        inspect.Parameter.POSITIONAL_ONLY,
+    )
+    for parameter in own_parameters(layer_class):
+        name = parameter.name
+        if name in LAYER_ARGUMENTS or parameter.kind in skipped:
             continue
         default = None if parameter.default is inspect.Parameter.empty else parameter.default
         value = init.get(name, default)

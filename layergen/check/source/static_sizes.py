@@ -23,6 +23,7 @@ class SizeRead:
     axis: int
     line: int
     written: str
+    fallback: bool  # `x.shape[0] or 1`: where it is not known, another number takes its place without a word
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def size_reads(source: Source) -> Iterator[SizeRead]:
             if size is None or id(node) in guarded or _is_bound(node, parents):
                 continue
             if _needs_number(node, parents, size.dynamic):
-                yield SizeRead(size.subject, size.axis, node.lineno, ast.unparse(node))
+                fallback = isinstance(parents.get(node), ast.BoolOp)
+                yield SizeRead(size.subject, size.axis, node.lineno, ast.unparse(node), fallback)
 
 
 def _is_read(node: ast.AST) -> bool:

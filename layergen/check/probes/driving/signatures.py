@@ -41,7 +41,7 @@ def init_parameters(layer_class: type) -> tuple[inspect.Parameter, ...]:
                 found.setdefault(one.name, one)
         options = next((one.name for one in parameters if one.kind == one.VAR_KEYWORD), None)
         tree = _constructor_of(entry)
-        for one in _taken_out(tree, options):
+        for one in taken_out(tree, options):
             found.setdefault(one.name, one)
         call = _call_of_super(tree)
         if call is None or options not in [
@@ -63,6 +63,15 @@ def _parameters(constructor: Any) -> list[inspect.Parameter]:
     return list(signature.parameters.values())[1:]
 
 
+def own_parameters(layer_class: type) -> list[inspect.Parameter]:
+    """The arguments of the constructor itself, with what it takes out of its `**kwargs`."""
+    parameters = _parameters(layer_class.__init__)
+    options = next((one.name for one in parameters if one.kind == one.VAR_KEYWORD), None)
+    named = {one.name for one in parameters}
+    taken = taken_out(_constructor_of(layer_class), options)
+    return [*parameters, *(one for one in taken if one.name not in named)]
+
+
 def _constructor_of(entry: type) -> ast.AST:
     """The `__init__` that a class writes."""
     for node in ast.walk(parsed(source_of(entry) or "")):
@@ -71,7 +80,7 @@ def _constructor_of(entry: type) -> ast.AST:
     return ast.Module([], [])
 
 
-def _taken_out(tree: ast.AST, options: str | None) -> Iterator[inspect.Parameter]:
+def taken_out(tree: ast.AST, options: str | None) -> Iterator[inspect.Parameter]:
     """What a constructor takes out of its `**kwargs`: `kwargs.pop("units")`; what it asks for before may be missing."""
     asked = {
         node.left.value
@@ -86,7 +95,9 @@ def _taken_out(tree: ast.AST, options: str | None) -> Iterator[inspect.Parameter
         name = node.args[0] if node.args else None
         taken = ast.unparse(node.func) == f"{options}.pop" and isinstance(name, ast.Constant)
         if taken and name.value not in LAYER_ARGUMENTS:
-            default = None if node.args[1:] or name.value in asked else EMPTY
+            default = EMPTY if not node.args[1:] and name.value not in asked else None
+            if node.args[1:] and isinstance(node.args[1], ast.Constant):
+                default = node.args[1].value
             yield inspect.Parameter(name.value, inspect.Parameter.KEYWORD_ONLY, default=default)
 
 

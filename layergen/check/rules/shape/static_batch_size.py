@@ -16,7 +16,7 @@ RULE = Rule(
     says="`call` takes the batch size for a number: {written}.",
     why=(
         "It is a number here. In a TensorFlow graph, as `fit` and `predict` make it, `x.shape[0]` is None and "
-        "`ops.shape(x)[0]` is a tensor: the layer fails there."
+        "`ops.shape(x)[0]` is a tensor: the layer fails there, or goes on with the number behind an `or`."
     ),
     fix="Let a reshape find the batch with -1, take it from `keras.ops.shape(x)`, and loop with `keras.ops.scan` or not at all.",
     explained_by=("LG201", "LG502", "LG510"),
@@ -24,10 +24,11 @@ RULE = Rule(
 
 
 def judge(source: Source, runs: OtherRuns) -> Iterator[Finding | NotApplicable]:
-    if "tensorflow" in (runs.backend, *runs.others):
-        yield NotApplicable("TensorFlow's graphs show it by themselves")
-        return
     reads = [read for read in size_reads(source) if read.axis == 0]
+    if "tensorflow" in (runs.backend, *runs.others):
+        reads = [read for read in reads if read.fallback]
+        if not reads:
+            yield NotApplicable("TensorFlow's graphs show it by themselves")
     if reads:
         first = reads[0]
         yield RULE.finding(line=first.line, written=f"`{first.written}` of `{first.subject}`")
