@@ -56,7 +56,7 @@ OOPS = Raised("ValueError", "no", 12)
 def said(code, *records):
     """What one judge says of these records."""
     entry = next(one for one in registered_rules() if one.rule.code == code)
-    given = {type(record): record for record in (*records, SOURCE)}
+    given = {type(record): record for record in (DRIVE, *records, SOURCE)}
     values = {}
     for name, wanted in entry.needs.items():
         kinds = getattr(wanted, "__args__", (wanted,))
@@ -248,11 +248,34 @@ def test_gradients():
 def test_an_optional_input_may_be_ignored():
     source = replace(SOURCE, text=TEXT.replace("inputs, training", "inputs, start=None, training"))
     entry = next(one for one in registered_rules() if one.rule.code == "LG617")
-    seen = Gradients(inputs=tuple(InputGradient(one, "none", False) for one in ("inputs", "start")))
+    seen = Gradients(idle_inputs=("inputs", "start"))
     given = replace(DRIVE, arguments={**DRIVE.arguments, "start": leaf(2, 3)})
     (finding,) = entry.judge(seen, given, source)
     assert "`start`" in finding.message
     assert isinstance(next(iter(entry.judge(seen, DRIVE, source))), NotApplicable)
+
+
+def test_one_of_several_inputs_may_be_ignored():
+    two = replace(DRIVE, arguments={"inputs": leaf(2, 3), "scale": leaf(2, 3), "mask": leaf(2)})
+    idle = Gradients(idle_inputs=("scale", "mask"))
+    (finding,) = findings("LG618", idle, two)
+    assert "`scale`" in finding.message
+    assert isinstance(said("LG618", Gradients(), DRIVE)[0], NotApplicable)
+
+
+def test_a_mask_ends_in_a_layer_that_takes_it():
+    used = Masking(asked=True, takes=("mask",), keeps_steps=True, mask_matters=True)
+    steps = replace(DRIVE, arguments={"inputs": leaf(2, 5, 8)})
+    assert "takes the mask" in findings("LG804", used, steps)[0].message
+    assert not findings("LG804", replace(used, supports=True), steps)
+    several = replace(DRIVE, arguments={"inputs": leaf(2, 5, 8), "other": leaf(2, 7, 8)})
+    assert not findings("LG804", used, several)  # Keras leaves `mask` to the caller
+
+
+def test_a_further_mask_may_fail():
+    seen = Masking(asked=True, takes=("value_mask",), further=(Hidden("value", False, OOPS),))
+    assert "A mask on `value` raises" in findings("LG805", seen)[0].message
+    assert not findings("LG805", replace(seen, takes=("query_mask",)))
 
 
 def test_a_weight_may_be_there_for_an_argument_that_was_not_given():

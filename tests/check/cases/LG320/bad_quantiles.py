@@ -13,7 +13,7 @@ class Bounded(keras.layers.Layer):
         self.low = np.full((input_shape[-1],), -1e4, dtype="float32")
         self.high = np.full((input_shape[-1],), 1e4, dtype="float32")
 
-    def adapt(self, data):
+    def adapt(self, data):  # LG320
         low, high = np.quantile(data, [0.05, 0.95], axis=0)
         self.low, self.high = low, high
 

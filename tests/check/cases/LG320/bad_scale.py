@@ -12,7 +12,7 @@ class Scaled(keras.layers.Layer):
         super().__init__(**kwargs)
         self.scale = 1.0
 
-    def fit_scale(self, sample):
+    def fit_scale(self, sample):  # LG320
         self.scale = float(np.std(sample))
 
     def call(self, inputs):
