@@ -14,3 +14,6 @@ class Scaled(keras.layers.Layer):
 
     def call(self, inputs):
         return inputs * self.factor
+
+    def get_config(self):
+        return super().get_config()
