@@ -148,10 +148,7 @@ class CallArg(Struct, forbid_unknown_fields=True, frozen=True):
 class Output(Struct, forbid_unknown_fields=True, frozen=True):
     """One tensor that comes out."""
 
-    shape: Annotated[
-        Shape | None,
-        Meta(description="Left out: inferred from `call`, floats in the compute dtype."),
-    ] = None
+    shape: Annotated[Shape | None, Meta(description="Left out: inferred from `call`.")] = None
     dtype: Annotated[
         DType | None,
         Meta(description="Left out: inferred from `call`, floats in the compute dtype."),

@@ -17,6 +17,11 @@ class Raised:
         False  # raised by a `raise` or a mistake on that very line, not somewhere inside Keras
     )
 
+    @property
+    def locked(self) -> bool:
+        """Whether Keras refused weights or sublayers to a layer that is built, in the words of 3.15."""
+        return "You cannot add new elements of state" in self.message
+
 
 @dataclass(frozen=True)
 class Lost:

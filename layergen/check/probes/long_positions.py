@@ -27,8 +27,9 @@ def collide(subject: Subject) -> str:
     All steps are given the same numbers: what tells them apart is where they stand.
     """
     leaves = flat(subject.drive.arguments)
-    counts = COUNTS.search("\n".join(ast.unparse(node) for node in subject.source.family))
-    if len(leaves) != 1 or len(leaves[0]["shape"]) < 3 or not counts:
+    if len(leaves) != 1 or len(leaves[0]["shape"]) < 3:
+        return ""
+    if not any(COUNTS.search(ast.unparse(node)) for node in subject.source.family):
         return ""
     fine, coarse = subject.made(), attempt(subject.make, dtype="mixed_bfloat16")
     built = attempt(lambda: subject.call(coarse, training=False))

@@ -77,7 +77,7 @@ def rows(subject: Subject, layer: keras.Layer) -> Rows | None:
         single_shapes=single_shapes,
         single_same=None if single_shapes else _same(alone, whole, lambda leaf: first(leaf, 1)),
         single_finite=isinstance(alone, Raised) or _finite(alone) or not _finite(whole),
-        shapes=tuple(tuple(leaf.shape) for leaf in whole),
+        shapes=_shapes(whole),
         other_training=_only_in_training(subject),
     )
 
@@ -112,7 +112,7 @@ def shapes_only(subject: Subject, layer: keras.Layer) -> Rows | None:
         single_shapes=(
             () if isinstance(single, Raised) else _strange_shapes(ordinary, single, subject, 1)
         ),
-        shapes=() if isinstance(whole, Raised) else tuple(tuple(leaf.shape) for leaf in whole),
+        shapes=() if isinstance(whole, Raised) else _shapes(whole),
         other_training=_only_in_training(subject),
     )
 
@@ -146,7 +146,11 @@ def _strange_shapes(
     fits = len(ordinary) == len(other) and all(
         _fits(one.shape, two.shape, usual, batch) for one, two in zip(ordinary, other, strict=True)
     )
-    return () if fits else tuple(tuple(leaf.shape) for leaf in other)
+    return () if fits else _shapes(other)
+
+
+def _shapes(leaves: list[np.ndarray]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(leaf.shape) for leaf in leaves)
 
 
 def _fits(ordinary: tuple[int, ...], other: tuple[int, ...], usual: int, batch: int) -> bool:
@@ -179,13 +183,9 @@ def _finite(leaves: list[np.ndarray]) -> bool:
 
 def _picked_everywhere(leaf: np.ndarray, which: Any) -> np.ndarray:
     """These rows, and these places in each other axis that is as long as the batch."""
-    for axis in _batch_axes(leaf):
-        leaf = np.take(leaf, which, axis)
+    for axis, size in enumerate(leaf.shape):
+        leaf = np.take(leaf, which, axis) if size == BATCH else leaf
     return leaf
-
-
-def _batch_axes(leaf: np.ndarray) -> list[int]:
-    return [axis for axis, size in enumerate(leaf.shape) if size == BATCH]
 
 
 def _same(

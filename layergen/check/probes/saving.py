@@ -159,7 +159,9 @@ def _read_back(
 
 def _stored(path: str) -> list[np.ndarray]:
     with np.load(path) as stored:
-        return [stored[name] for name in stored.files]
+        arrays = [stored[name] for name in stored.files]
+    os.unlink(path)
+    return arrays
 
 
 def _held(model: keras.Model) -> list[np.ndarray]:

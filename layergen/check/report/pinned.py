@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from typing import Any
 
 from layergen.check.result import Driven, LayerReport
@@ -27,31 +28,33 @@ def driven_as(layer: LayerReport) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _in_words(class_name: str, driven: Driven) -> str:
-    init = ", ".join(f"{name}={_value(value)}" for name, value in driven.init.items())
     call = "".join(f", {name}={_value(value)}" for name, value in driven.call.items())
     inputs = ", ".join(_structure(one) for one in driven.inputs)
     further = ", ".join(f"{name}={_structure(one)}" for name, one in driven.optional.items())
     again = f", then with {further}" if further else ""
-    return f"{HOW.get(driven.how, driven.how)}: {class_name}({init})({inputs}{call}){again}"
+    return f"{HOW.get(driven.how, driven.how)}: {_made(class_name, driven.init)}({inputs}{call}){again}"
 
 
 def _value(value: Any) -> str:
     if isinstance(value, dict):
         marker = next((key for key in value if key.startswith("$")), None)
+        options = {key: item for key, item in value.items() if key != marker}
         if marker == "$layer":
-            rest = ", ".join(f"{k}={_value(v)}" for k, v in value.items() if k != marker)
-            return f"{value[marker]}({rest})"
+            return _made(value[marker], options)
+        if marker == "$object":
+            return _made(value[marker].partition(":")[2], options)
+        if marker == "$namespace":
+            return _made("SimpleNamespace", value[marker])
         if marker == "$tuple":
             return "(" + ", ".join(map(_value, value[marker])) + ")"
-        if marker == "$object":
-            rest = ", ".join(f"{k}={_value(v)}" for k, v in value.items() if k != marker)
-            return f"{value[marker].partition(':')[2]}({rest})"
-        if marker == "$namespace":
-            rest = ", ".join(f"{k}={_value(v)}" for k, v in value[marker].items())
-            return f"SimpleNamespace({rest})"
         if marker is not None:
             return f"<{marker[1:]} {value[marker]}>"
     return repr(value)
+
+
+def _made(name: str, options: Mapping[str, Any]) -> str:
+    """`Dense(units=8)`."""
+    return f"{name}({', '.join(f'{key}={_value(value)}' for key, value in options.items())})"
 
 
 def _structure(structure: Any) -> str:

@@ -39,9 +39,8 @@ def init_parameters(layer_class: type) -> tuple[inspect.Parameter, ...]:
         for one in named:
             if one.name not in bound:
                 found.setdefault(one.name, one)
-        options = next((one.name for one in parameters if one.kind == one.VAR_KEYWORD), None)
-        tree = _constructor_of(entry)
-        for one in taken_out(tree, options):
+        options, tree = _options(parameters), _constructor_of(entry)
+        for one in _taken_out(tree, options):
             found.setdefault(one.name, one)
         call = _call_of_super(tree)
         if call is None or options not in [
@@ -66,9 +65,8 @@ def _parameters(constructor: Any) -> list[inspect.Parameter]:
 def own_parameters(layer_class: type) -> list[inspect.Parameter]:
     """The arguments of the constructor itself, with what it takes out of its `**kwargs`."""
     parameters = _parameters(layer_class.__init__)
-    options = next((one.name for one in parameters if one.kind == one.VAR_KEYWORD), None)
     named = {one.name for one in parameters}
-    taken = taken_out(_constructor_of(layer_class), options)
+    taken = _taken_out(_constructor_of(layer_class), _options(parameters))
     return [*parameters, *(one for one in taken if one.name not in named)]
 
 
@@ -80,7 +78,12 @@ def _constructor_of(entry: type) -> ast.AST:
     return ast.Module([], [])
 
 
-def taken_out(tree: ast.AST, options: str | None) -> Iterator[inspect.Parameter]:
+def _options(parameters: list[inspect.Parameter]) -> str | None:
+    """The name of `**kwargs`."""
+    return next((one.name for one in parameters if one.kind == one.VAR_KEYWORD), None)
+
+
+def _taken_out(tree: ast.AST, options: str | None) -> Iterator[inspect.Parameter]:
     """What a constructor takes out of its `**kwargs`: `kwargs.pop("units")`; what it asks for before may be missing."""
     asked = {
         node.left.value
@@ -119,8 +122,8 @@ def _first_names(layer_class: type, entry: type, count: int) -> set[str]:
     order = layer_class.__mro__
     after = order[order.index(entry) + 1 :]
     constructor = next((vars(c)["__init__"] for c in after if "__init__" in vars(c)), None)
-    names = list(inspect.signature(constructor).parameters)[1:] if constructor else []
-    return set(names[:count])
+    parameters = _parameters(constructor) if constructor else []
+    return {one.name for one in parameters[:count]}
 
 
 def call_arguments(layer_class: type) -> tuple[CallArgument, ...]:
@@ -169,6 +172,7 @@ def source_of(entry: type) -> str | None:
     return ast.get_source_segment(text, written[-1]) if written else None
 
 
+@lru_cache(maxsize=64)
 def parsed(text: str) -> ast.Module:
     try:
         return ast.parse(text)

@@ -36,7 +36,6 @@ MEMBER_OF_TENSOR = re.compile(r"(?:Tensor|ArrayImpl|Tracer)' object has no attri
 MEMBER_OF_LAYER = re.compile(r"'(\w+)' object has no attribute '\w+'")
 # PyTorch refuses NumPy on what a weight has touched; indices beyond an axis are refused by PyTorch and TensorFlow.
 OF_AUTOGRAD = "Can't call numpy() on Tensor that requires grad"
-LOCKED = "You cannot add new elements of state"  # Keras 3.15, of a layer that is built
 OUTSIDE_TABLE = re.compile(r"index out of range in self|is not in \[0, ")
 # What a structure of the wrong kind ends in, whatever its ranks.
 OF_STRUCTURE = ("IndexError", "KeyError", "StopIteration")
@@ -164,7 +163,7 @@ def _no_input_cures(tried: Attempt) -> bool:
     raised = tried.raised
     if raised.line is None or _asks_a_guess(tried):
         return False
-    if OF_AUTOGRAD in raised.message or LOCKED in raised.message:
+    if raised.locked or OF_AUTOGRAD in raised.message:
         return True
     if OUTSIDE_TABLE.search(raised.message):
         # Ids that were guessed may be too large, but for the smallest; other inputs are no ids.

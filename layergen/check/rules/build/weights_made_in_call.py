@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layergen.check.evidence import Building, Drive, Raised, Source
+from layergen.check.evidence import Building, Drive, Source
 from layergen.check.registry import NotApplicable, Rule
 from layergen.check.result import Finding
 from layergen.check.rules.places import method_line
@@ -20,11 +20,10 @@ RULE = Rule(
     ),
     fix="Make weights in build and sublayers in __init__ or build.",
 )
-LOCKED = "You cannot add new elements of state"
 
 
 def judge(building: Building, drive: Drive, source: Source) -> Iterator[Finding | NotApplicable]:
-    raised = next((item for item in (building.raised, drive.raised) if _is_locked(item)), None)
+    raised = next((item for item in (building.raised, drive.raised) if item and item.locked), None)
     if raised is not None:
         line = raised.line or method_line(source, "call")
         yield RULE.finding(
@@ -55,7 +54,3 @@ def judge(building: Building, drive: Drive, source: Source) -> Iterator[Finding 
             line=own[0].line or method_line(source, "call"),
             what=f"{names} made by the first call, not by build",
         )
-
-
-def _is_locked(raised: Raised | None) -> bool:
-    return raised is not None and LOCKED in raised.message
